@@ -1,0 +1,51 @@
+"""Defence and diplomacy reports in, a knowledge graph out: who says what was done, by whom, to whom, for sure or not.
+
+Names load when they are first used, so importing the package does no work.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from graphkit.version import __version__
+
+if TYPE_CHECKING:
+    from graphkit.errors import GraphkitError
+    from graphkit.graph import KnowledgeGraph, build, query, view
+    from graphkit.linking.claims import Claim
+    from graphkit.records import extract
+    from graphkit.text.documents import Document
+
+__all__ = [
+    "Claim",
+    "Document",
+    "GraphkitError",
+    "KnowledgeGraph",
+    "__version__",
+    "build",
+    "extract",
+    "query",
+    "view",
+]
+
+_HOMES = {
+    "Claim": "graphkit.linking.claims",
+    "Document": "graphkit.text.documents",
+    "GraphkitError": "graphkit.errors",
+    "KnowledgeGraph": "graphkit.graph",
+    "build": "graphkit.graph",
+    "extract": "graphkit.records",
+    "query": "graphkit.graph",
+    "view": "graphkit.graph",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

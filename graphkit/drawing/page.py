@@ -1,0 +1,193 @@
+"""A scene as one self-contained page: pyvis holds nodes, edges and options, vis-network draws them, the rest is ours.
+
+Nothing of the page asks a network for anything, and nothing that stands in a document can run: all of it travels as
+escaped JSON, reaches the page as text alone, and the page's policy admits no script but its own, told by their hashes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from dataclasses import asdict
+from functools import cache
+from importlib import resources
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+from graphkit.drawing.scene import ARROW, EDGE_FONT, Edge, Node, Scene
+from graphkit.drawing.style import KINDS, LINES
+from graphkit.errors import OutputError
+
+if TYPE_CHECKING:
+    from graphkit.drawing.evidence import Fact
+
+SCRIPTS = ("state.js", "picture.js", "panel.js", "search.js", "legend.js", "table.js", "main.js")
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_LINK = re.compile(r"https?://", re.IGNORECASE)
+
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+        "tooltipDelay": 3600000,
+    },
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": False, "labelHighlightBold": False},
+    "edges": {
+        "chosen": False,
+        "labelHighlightBold": False,
+        "selectionWidth": 0,
+        "hoverWidth": 0,
+        "arrowStrikethrough": False,
+        "font": {"size": EDGE_FONT, "align": "horizontal"},
+    },
+}
+
+
+def page(scene: Scene) -> str:
+    """Take a scene and return the page that shows it: one HTML document, to be written as UTF-8.
+
+    The same scene gives the same text. Raises `OutputError` where the installed pyvis does not carry vis-network.
+    """
+    library, script, style = _library(), _script(), _read("page.css")
+    policy = (
+        f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; style-src {_hash(style)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+    # A lone surrogate cannot be written as UTF-8; a question mark in its place keeps the rest of the page.
+    return (
+        Template(_read("page.html"))
+        .substitute(
+            policy=policy,
+            title=html.escape(scene.title),
+            subtitle=html.escape(scene.subtitle),
+            description=html.escape(
+                f"{scene.title}: {scene.subtitle}. Every edge tells its sentences. Drawn by graphkit"
+            ),
+            style=style,
+            data=_data(scene),
+            library=library,
+            script=script,
+        )
+        .encode("utf-8", "replace")
+        .decode("utf-8")
+    )
+
+
+def _data(scene: Scene) -> str:
+    nodes, edges, options = _network(scene)
+    return _escaped(
+        {
+            "title": scene.title,
+            "subtitle": scene.subtitle,
+            "leftOut": scene.left_out,
+            "extent": scene.extent,
+            "options": options,
+            "nodes": nodes,
+            "edges": edges,
+            "facts": [_told(one) for one in scene.facts],
+            "kinds": _rows(scene.kinds, KINDS),
+            "lines": _rows(scene.lines, LINES),
+        }
+    )
+
+
+def _network(scene: Scene) -> tuple[list[dict[str, Any]], list[dict[str, Any]], dict[str, Any]]:
+    """Take a scene and return nodes, edges and options as vis-network reads them, out of a pyvis network."""
+    # pyvis pulls in IPython, which is paid for only where a page is drawn.
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    shapes = {kind.key: kind for kind in KINDS}
+    for node in scene.nodes:
+        kind = shapes[node.kind]
+        network.add_node(node.id, "\n".join(node.lines) or "…", shape=kind.shape, color=kind.colour, **_placed(node))
+    for edge in scene.edges:
+        network.add_edge(edge.source, edge.target, **_drawn(edge))
+    network.set_options(json.dumps(_OPTIONS))
+    nodes, edges, _, _, _, options = network.get_network_data()
+    return nodes, edges, json.loads(options)
+
+
+def _placed(node: Node) -> dict[str, Any]:
+    return {
+        "x": node.x,
+        "y": node.y,
+        "size": node.radius,
+        "font": {"size": node.font},
+        "name": node.label,
+        "kind": node.kind,
+        "type": node.type,
+        "names": list(node.names),
+        "facts": list(node.facts),
+    }
+
+
+def _drawn(edge: Edge) -> dict[str, Any]:
+    line = next(line for line in LINES if line.key == edge.standing)
+    way = "curvedCW" if edge.roundness > 0 else "curvedCCW"
+    bend = {"enabled": True, "type": way, "roundness": abs(edge.roundness)}
+    return {
+        "id": edge.id,
+        "text": edge.label,
+        "labelled": edge.labelled,
+        "standing": edge.standing,
+        "count": edge.count,
+        "width": edge.width,
+        "dashes": list(line.dash) or False,
+        "arrows": {"to": {"enabled": True, "type": line.arrow, "scaleFactor": ARROW}},
+        "smooth": bend if edge.roundness else False,
+        "facts": list(edge.facts),
+    }
+
+
+def _told(fact: Fact) -> dict[str, Any]:
+    """Take a fact and return what the page's script needs of it; what is not known is left out."""
+    told: dict[str, Any] = {name: value for name, value in asdict(fact).items() if value not in ("", None, ())}
+    told["marks"] = [[mark.kind, mark.start, mark.end] for mark in fact.marks]
+    if not _LINK.match(fact.url):
+        told.pop("url", None)
+    return told
+
+
+def _rows(entries: Any, looks: Any) -> list[dict[str, Any]]:
+    by_key = {look.key: look for look in looks}
+    return [{**asdict(by_key[entry.key]), **asdict(entry)} for entry in entries]
+
+
+def _escaped(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return "".join(_ESCAPES.get(character, character) for character in text)
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _script() -> str:
+    return '(() => {\n"use strict";\n' + "\n".join(_read(name) for name in SCRIPTS) + "})();\n"
+
+
+@cache
+def _read(name: str) -> str:
+    return (resources.files("graphkit.drawing") / "template" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _library() -> str:
+    """Return vis-network as the installed pyvis carries it, without the pointer to a map that is not there."""
+    root = resources.files("pyvis") / "templates" / "lib"
+    found = [folder / "vis-network.min.js" for folder in root.iterdir() if folder.name.startswith("vis-")]
+    files = sorted((file for file in found if file.is_file()), key=str)
+    if not files:
+        raise OutputError("the installed pyvis carries no vis-network.min.js", hint="install pyvis 0.3.2 again")
+    text = files[-1].read_text(encoding="utf-8")
+    return re.sub(r"\n//# sourceMappingURL=.*", "", text).replace("</script", "<\\/script").replace("\r\n", "\n")

@@ -1,0 +1,53 @@
+const data = JSON.parse(document.getElementById("data").textContent);
+const byId = (name) => document.getElementById(name);
+const index = (rows, key) => new Map(rows.map((row) => [row[key], row]));
+
+const nodes = index(data.nodes, "id");
+const edges = index(data.edges, "id");
+const facts = index(data.facts, "id");
+const kinds = index(data.kinds, "key");
+const lines = index(data.lines, "key");
+
+const state = {
+  hiddenKinds: new Set(), hiddenLines: new Set(), selected: null, hovered: null, zoom: "middle", moved: false,
+};
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const narrow = window.matchMedia("(max-width: 760px)");
+
+/* All text of documents reaches the page through this function, as text. */
+function make(tag, text, classes) {
+  const element = document.createElement(tag);
+  if (text !== undefined && text !== null) element.textContent = text;
+  if (classes) element.className = classes;
+  return element;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function drawn(tag, attributes) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function swatch(width, height) {
+  return drawn("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+}
+
+function lineSwatch(key, width) {
+  const line = lines.get(key);
+  const colour = dark.matches ? line.dark : line.colour;
+  const box = swatch(width, 12);
+  const path = { x1: 1, y1: 6, x2: width - 6, y2: 6, stroke: colour, "stroke-width": 2 };
+  if (line.dash.length) path["stroke-dasharray"] = line.dash.map((step) => step * 0.7).join(" ");
+  if (key === "said") path["stroke-linecap"] = "round";
+  box.append(drawn("line", path));
+  const heads = {
+    triangle: { d: `M${width - 8} 2 L${width} 6 L${width - 8} 10 Z`, fill: colour },
+    vee: { d: `M${width - 7} 2 L${width - 1} 6 L${width - 7} 10`, fill: "none", stroke: colour, "stroke-width": 2 },
+    bar: { d: `M${width - 4} 1 L${width - 4} 11`, stroke: colour, "stroke-width": 3 },
+  };
+  box.append(drawn("path", heads[line.arrow]));
+  return box;
+}

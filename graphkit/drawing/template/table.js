@@ -1,0 +1,56 @@
+const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", "Source"];
+
+function shownInTable(fact) {
+  if (state.hiddenLines.has(fact.standing)) return false;
+  return ![fact.source, fact.target].some((id) => nodes.has(id) && !visible(nodes.get(id)));
+}
+
+function tableRow(fact) {
+  const line = make("tr");
+  const told = make("button", fact.relation || "…", "link");
+  told.type = "button";
+  told.addEventListener("click", () => openFact(fact.id));
+  for (const cell of [nameButton(fact.source, fact.subject), told, nameButton(fact.target, fact.object)]) {
+    const box = make("td");
+    box.append(cell);
+    line.append(box);
+  }
+  line.append(make("td", fact.reading), make("td", fact.date_value || fact.date || "", "date"), make("td", fact.title));
+  return line;
+}
+
+/* A claim opens with the edge that holds it, or else with a name it is about. */
+function openFact(name) {
+  const holder = data.edges.find((edge) => edge.facts.includes(name));
+  const fact = facts.get(name);
+  open(holder ? holder.id : nodes.has(fact.source) ? fact.source : fact.target);
+}
+
+function fillTable() {
+  if (byId("table").hidden) return;
+  const found = [...facts.values()].filter(shownInTable);
+  const table = make("table");
+  table.append(make("caption", found.length === 1 ? "1 claim" : `${found.length} claims`));
+  const head = make("tr");
+  for (const title of COLUMNS) {
+    const cell = make("th", title);
+    cell.scope = "col";
+    head.append(cell);
+  }
+  const top = make("thead");
+  top.append(head);
+  const body = make("tbody");
+  body.append(...found.map(tableRow));
+  table.append(top, body);
+  byId("table").replaceChildren(table);
+}
+
+function showView(name) {
+  byId("table").hidden = name !== "table";
+  byId("show-graph").setAttribute("aria-pressed", String(name === "graph"));
+  byId("show-table").setAttribute("aria-pressed", String(name === "table"));
+  fillTable();
+}
+
+byId("show-graph").addEventListener("click", () => showView("graph"));
+byId("show-table").addEventListener("click", () => showView("table"));

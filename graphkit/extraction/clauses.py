@@ -1,0 +1,216 @@
+"""`Clause`: each predicate of a sentence with its arguments, verbal, passive and copular."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.extraction.control import (
+    FULL_VERBS,
+    Tree,
+    anchor_of,
+    governor_of,
+    is_predicate,
+    merged_into,
+    subject_of,
+    through_verbs,
+)
+from graphkit.extraction.grammar import (
+    SUBJECTS,
+    base,
+    is_relative,
+    is_time,
+    kids,
+    preposition,
+    subtree,
+)
+from graphkit.text.sentences import Sentence
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate with its arguments; every part is the place of a head word in the sentence.
+
+    `words` are those of the relation: auxiliaries, negation, particle and, where control verbs were merged into it
+    (`intends to maintain`), these with their `to`; `through` are the merged verbs, outermost first. `governor` is the
+    predicate of the clause it hangs on by the label `link`.
+    """
+
+    number: int
+    predicate: int
+    kind: str
+    words: tuple[int, ...]
+    subject: int | None
+    objects: tuple[int, ...] = ()
+    recipient: int | None = None
+    complement: int | None = None
+    obliques: tuple[int, ...] = ()
+    agent: int | None = None
+    content: int | None = None
+    governor: int | None = None
+    link: str = "root"
+    through: tuple[int, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+def clauses(sentence: Sentence) -> Iterator[Clause]:
+    """Take a sentence and return its clauses, in the order of the text."""
+    predicates = frozenset(t.i for t in sentence.tokens if is_predicate(sentence, t.i))
+    merged = {i: above for i in predicates if (above := merged_into(sentence, i, predicates)) is not None}
+    tree = Tree(sentence, predicates, merged)
+    absorbed = set(merged.values())
+    for number, i in enumerate(sorted(predicates - absorbed)):
+        yield _clause(tree, i, number)
+
+
+def is_free_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Take a clause and return whether it only describes something unnamed: `what we wanted`."""
+    head = sentence.tokens[clause.predicate].head
+    return clause.link == "acl:relcl" and sentence.tokens[head].text.lower() in ("what", "whatever", "who", "whoever")
+
+
+def _clause(tree: Tree, i: int, number: int) -> Clause:
+    sentence = tree.sentence
+    through = through_verbs(tree, i)
+    copular = bool(kids(sentence, i, "cop")) or sentence.tokens[i].pos not in FULL_VERBS
+    passive = _is_passive(sentence, i)
+    governor, link = governor_of(tree, i)
+    rules: list[str] = []
+    subject = subject_of(tree, i, rules)
+    objects, recipient, complement = _objects(tree, i, rules, copular=copular)
+    obliques = _obliques(tree, i, through, rules)
+    agent = next((k for k in obliques if passive and _is_agent(sentence, k)), None)
+    if through:
+        rules.append("control-verb")
+    rules.append("copula" if copular else "passive" if passive else "verb")
+    return Clause(
+        number=number,
+        predicate=i,
+        kind="copular" if copular else "passive" if passive else "verbal",
+        words=_words(tree, i, through),
+        subject=subject,
+        objects=objects,
+        recipient=recipient,
+        complement=complement,
+        obliques=tuple(k for k in obliques if k != agent),
+        agent=agent,
+        content=_content(tree, i, through),
+        governor=governor,
+        link=link,
+        through=through,
+        rules=tuple(rules),
+    )
+
+
+def _own_words(sentence: Sentence, i: int) -> list[int]:
+    tokens = sentence.tokens
+    words = kids(sentence, i, "aux", "cop", "compound:prt")
+    for k in kids(sentence, i, "advmod"):
+        if tokens[k].text.lower() in NEGATIONS:
+            words.append(k)
+        if tokens[k].text.lower() == "longer":
+            words += [k, *(n for n in kids(sentence, k, "advmod", "det") if tokens[n].text.lower() == "no")]
+    if (not kids(sentence, i, "cop") and tokens[i].pos in FULL_VERBS) or tokens[i].pos == "ADJ":
+        words.append(i)
+    # `made it clear that ...`: the adjective is part of what the clause says.
+    words += [k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and kids(sentence, k, "ccomp")]
+    return words
+
+
+def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
+    sentence = tree.sentence
+    words = _own_words(sentence, i)
+    anchor = anchor_of(sentence, i, tree.predicates)
+    if (
+        anchor != i
+        and not kids(sentence, i, "aux", "cop", *SUBJECTS)
+        and sentence.tokens[i].tag in ("VB", "VBN", "VBG")
+    ):
+        words += [k for k in kids(sentence, anchor, "aux") if sentence.tokens[k].dep == "aux"]
+    for verb in through:
+        words += _own_words(sentence, verb)
+    if through:
+        words += [k for k in kids(sentence, anchor, "mark") if sentence.tokens[k].text.lower() == "to"]
+    return tuple(sorted(set(words)))
+
+
+def _is_passive(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    if kids(sentence, i, "aux:pass", "nsubj:pass"):
+        return True
+    if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
+        return _is_passive(sentence, token.head)
+    return token.tag == "VBN" and base(token.dep) in ("acl", "advcl") and not kids(sentence, i, "obj", "aux")
+
+
+def _is_agent(sentence: Sentence, k: int) -> bool:
+    words = preposition(sentence, k)
+    by = [sentence.tokens[w].text.lower() for w in words] == ["by"]
+    return sentence.tokens[k].dep == "obl:agent" or (by and sentence.tokens[k].pos in ("PROPN", "NOUN", "PRON"))
+
+
+def _objects(tree: Tree, i: int, rules: list[str], *, copular: bool) -> tuple[tuple[int, ...], int | None, int | None]:
+    sentence, tokens = tree.sentence, tree.sentence.tokens
+    token = tokens[i]
+    if copular:
+        return (), None, i
+    objects = [k for k in kids(sentence, i, "obj") if not is_relative(tokens[k]) and not _only_when(sentence, i, k)]
+    relative = [k for k in kids(sentence, i, "obj") if is_relative(tokens[k])]
+    subject = kids(sentence, i, "nsubj")
+    if token.dep == "acl:relcl" and not objects and subject and not is_relative(tokens[subject[0]]):
+        inside = any(is_relative(tokens[k]) for k in subtree(sentence, subject[0]))
+        stranded = [k for k in kids(sentence, i, "obl", "advmod") if is_relative(tokens[k])]
+        when = is_time(sentence, token.head)
+        if (
+            (relative or not stranded)
+            and not inside
+            and not when
+            and not kids(sentence, i, "ccomp", "xcomp", "nsubj:pass")
+        ):
+            rules.append("relative-object")
+            objects = [token.head]
+    recipient = next(iter(kids(sentence, i, "iobj")), None)
+    complement = next(
+        (k for k in kids(sentence, i, "xcomp") if k not in tree.merged and tokens[k].pos not in ("VERB", "AUX")), None
+    )
+    return tuple(objects), recipient, complement
+
+
+def _only_when(sentence: Sentence, i: int, k: int) -> bool:
+    """Whether an object is only a time that the parser took for one: `The next day he arrived`."""
+    token = sentence.tokens[k]
+    return k < i and token.pos == "NOUN" and is_time(sentence, k)
+
+
+def _obliques(tree: Tree, i: int, through: tuple[int, ...], rules: list[str]) -> tuple[int, ...]:
+    sentence, tokens = tree.sentence, tree.sentence.tokens
+    found: list[int] = []
+    for verb in (*through, i):
+        found += [k for k in kids(sentence, verb, "obl") if not is_relative(tokens[k])]
+        found += [k for k in kids(sentence, verb, "obj") if _only_when(sentence, verb, k)]
+    if tokens[i].dep == "conj" and tokens[i].head in tree.predicates and not kids(sentence, i, *SUBJECTS):
+        # `visited Japan and met the minister on Monday`: what stands before the first verb is said of both.
+        first = anchor_of(sentence, i, tree.predicates)
+        found += [k for k in kids(sentence, first, "obl") if k < first and not is_relative(tokens[k])]
+    if tokens[i].dep == "acl:relcl":
+        relative = [k for k in kids(sentence, i, "obl", "advmod") if is_relative(tokens[k])]
+        if relative and tokens[relative[0]].text.lower() in ("where", "which"):
+            rules.append("relative-oblique")
+            found.append(tokens[i].head)
+    return tuple(sorted(set(found)))
+
+
+def _content(tree: Tree, i: int, through: tuple[int, ...]) -> int | None:
+    """The head of the clause that the predicate has for content: what is said, thought or shown."""
+    sentence = tree.sentence
+    for verb in (i, *through):
+        found = [k for k in kids(sentence, verb, "ccomp") if k not in tree.merged]
+        if not found:
+            found = [
+                k for c in kids(sentence, verb, "xcomp") for k in kids(sentence, c, "ccomp") if c not in tree.merged
+            ]
+        if found:
+            return found[0]
+    return None

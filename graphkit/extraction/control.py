@@ -1,0 +1,145 @@
+"""Which words head clauses, which verb is merged into which, and whose subject a clause without one shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphkit.extraction.grammar import CLAUSAL, SUBJECTS, base, first_conjunct, is_relative, kids, lemma_of
+from graphkit.text.sentences import Sentence
+
+CONTROL = frozenset(
+    "plan intend aim prepare pledge promise vow agree commit decide resolve refuse decline fail seek try attempt want "
+    "hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
+)
+# `accused France of sending`, `blamed Italy for sinking`: the object is who did it, the subject says so.
+ACCUSING = frozenset(
+    "accuse suspect blame convict acquit condemn criticize criticise denounce charge praise thank".split()
+)
+SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+FULL_VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence with its predicates, and for each of those merged into another, which."""
+
+    sentence: Sentence
+    predicates: frozenset[int]
+    merged: Mapping[int, int]
+
+
+def is_predicate(sentence: Sentence, i: int) -> bool:
+    """Take a word and return whether it heads a clause: a verb that is no auxiliary or attribute, or has a copula."""
+    token = sentence.tokens[i]
+    if kids(sentence, i, "cop"):
+        return True
+    if token.pos in FULL_VERBS and base(token.dep) in CLAUSAL:
+        anchor = sentence.tokens[first_conjunct(sentence, i)]
+        if token.dep == "conj" and not (anchor.pos in FULL_VERBS or kids(sentence, anchor.i, "cop")):
+            return bool(kids(sentence, i, *SUBJECTS, "obj", "aux"))
+        return base(anchor.dep) in CLAUSAL or anchor.dep == "root"
+    return bool(kids(sentence, i, *SUBJECTS)) and base(token.dep) in CLAUSAL
+
+
+def anchor_of(sentence: Sentence, i: int, predicates: frozenset[int]) -> int:
+    """Take a predicate and return the first of those it is coordinated with, itself where it is not."""
+    while sentence.tokens[i].dep == "conj" and sentence.tokens[i].head in predicates:
+        i = sentence.tokens[i].head
+    return i
+
+
+def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int | None:
+    """Take a predicate and return the control verb it is merged into: `intends` of `intends to maintain`."""
+    anchor = anchor_of(sentence, i, predicates)
+    token = sentence.tokens[anchor]
+    above = token.head
+    if above not in predicates or above == anchor or kids(sentence, i, *SUBJECTS) or kids(sentence, anchor, "cop"):
+        return None
+    infinitive = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, anchor, "mark"))
+    verbal = token.pos == "VERB" and (infinitive or token.tag == "VBG" or (token.tag == "VB" and token.dep == "xcomp"))
+    close = infinitive and above + 2 >= min(kids(sentence, anchor, "mark"))
+    controlled = (
+        token.dep == "xcomp"
+        or (token.dep == "ccomp" and infinitive)
+        or (
+            # The parser often takes the infinitive of `plans to send` for an adverbial or a noun's complement.
+            token.dep in ("advcl", "acl") and close and lemma_of(sentence.tokens[above]) in CONTROL
+        )
+    )
+    if not (verbal and controlled) or anchor < above:
+        return None
+    if any(k < anchor for k in kids(sentence, above, "obj", "iobj")):
+        return None
+    return above
+
+
+def governor_of(tree: Tree, i: int) -> tuple[int | None, str]:
+    """Take a predicate and return the predicate that its clause hangs on, if any, and by which label."""
+    sentence = tree.sentence
+    anchor = anchor_of(sentence, i, tree.predicates)
+    while anchor in tree.merged:
+        anchor = anchor_of(sentence, tree.merged[anchor], tree.predicates)
+    link = sentence.tokens[anchor].dep
+    here = anchor
+    while sentence.tokens[here].head != here:
+        here = sentence.tokens[here].head
+        if here in tree.predicates:
+            return here, link
+    return None, link
+
+
+def through_verbs(tree: Tree, i: int) -> tuple[int, ...]:
+    """Take a predicate and return the verbs merged into it, outermost first."""
+    chain: list[int] = []
+    while i in tree.merged and tree.merged[i] not in chain:
+        i = tree.merged[i]
+        chain.append(i)
+    return tuple(reversed(chain))
+
+
+def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | None:
+    """Take a predicate and return its subject: its own, its antecedent, or that of the clause it shares one with.
+
+    The names of the rules used are added to `rules`.
+    """
+    sentence, tokens = tree.sentence, tree.sentence.tokens
+    token = tokens[i]
+    own = [k for k in kids(sentence, i, "nsubj", "csubj") if tokens[k].dep != "nsubj:outer" or len(tokens) == 1]
+    own = own or kids(sentence, i, *SUBJECTS)
+    if own:
+        if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
+            rules.append("relative-subject")
+            return token.head
+        return own[0]
+    if kids(sentence, i, "expl") or depth > 8:
+        return None
+    if i in tree.merged:
+        return subject_of(tree, tree.merged[i], rules, depth + 1)
+    if token.dep == "conj" and token.head in tree.predicates:
+        rules.append("shared-subject")
+        return subject_of(tree, token.head, rules, depth + 1)
+    if base(token.dep) == "acl" and token.head not in tree.predicates:
+        marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+        accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
+        if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
+            return None
+        rules.append(
+            "object-control" if marks else "relative-subject" if token.dep == "acl:relcl" else "participle-subject"
+        )
+        return token.head
+    if token.dep == "xcomp" and token.head in tree.predicates:
+        controller = kids(sentence, token.head, "obj", "iobj")
+        if controller and lemma_of(tokens[token.head]) not in SUBJECT_CONTROL:
+            rules.append("object-control")
+            return controller[0]
+        return subject_of(tree, token.head, rules, depth + 1)
+    if base(token.dep) in ("advcl", "acl") and token.head in tree.predicates:
+        marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+        controller = kids(sentence, token.head, "obj")
+        if controller and marks & {"of", "for"} and lemma_of(tokens[token.head]) in ACCUSING:
+            rules.append("object-control")
+            return controller[0]
+        rules.append("shared-subject")
+        return subject_of(tree, token.head, rules, depth + 1)
+    return None

@@ -1,0 +1,227 @@
+"""A tree read by role: subject, object, oblique, conjunct. The one file that knows dependency labels by name.
+
+Labels are those of Universal Dependencies v2 (https://universaldependencies.org/u/dep/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.text.sentences import Mention, Sentence, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
+CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos"})
+RELATIVE = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
+# Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
+OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj", "orphan", "discourse", "vocative"})
+CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
+# Marks that are prepositions before a gerund; the others (`that`, `if`, `when`) join clauses.
+GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
+DANGLING = frozenset({"punct", "case", "mark", "cc"})
+TIME_NOUNS = frozenset(
+    "second minute hour day night morning afternoon evening week weekend month year decade century today tomorrow "
+    "yesterday tonight fortnight spring summer autumn winter time moment date anniversary quarter".split()
+)
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan. feb. mar. apr. "
+    "jun. jul. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of one sentence (by its index in the document) around a head: `first` to `last`, inclusive."""
+
+    sentence: int
+    head: int
+    first: int
+    last: int
+
+
+def base(dep: str) -> str:
+    """Take a label and return it without its subtype.
+
+    >>> base("nsubj:pass")
+    'nsubj'
+    """
+    return dep.partition(":")[0]
+
+
+def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
+    """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
+    tokens = sentence.tokens
+    return [k for k in sentence.children[i] if tokens[k].dep in deps or base(tokens[k].dep) in deps]
+
+
+def conjuncts(sentence: Sentence, i: int) -> list[int]:
+    """Take the first of coordinated words and return all of them in text order, itself first."""
+    found = [i]
+    for k in kids(sentence, i, "conj"):
+        found += conjuncts(sentence, k)
+    return sorted(k for k in found if not any(_shares_owner(sentence, k, other) for other in found))
+
+
+def _shares_owner(sentence: Sentence, i: int, other: int) -> bool:
+    """Whether `i` is a bare name that owns what `other` is with a second owner: `Paris and London's efforts`."""
+    if other <= i or sentence.tokens[i].pos != "PROPN":
+        return False
+    owner = next(iter(kids(sentence, other, "nmod:poss")), None)
+    between = sentence.tokens[i + 1 : min(subtree(sentence, other) - {i + 1})]
+    return (
+        owner is not None
+        and sentence.tokens[owner].pos == "PROPN"
+        and all(t.text.lower() in ("and", "or", ",") for t in between)
+        and min(subtree(sentence, owner) - set(kids(sentence, other, "cc"))) <= i + 2
+    )
+
+
+def first_conjunct(sentence: Sentence, i: int) -> int:
+    """Take a word and return the first of the words it is coordinated with, itself where it is none's conjunct."""
+    while sentence.tokens[i].dep == "conj":
+        i = sentence.tokens[i].head
+    return i
+
+
+def subtree(sentence: Sentence, i: int, *, without: frozenset[str] = frozenset()) -> set[int]:
+    """Take a word and return the words below it, itself among them; branches under labels in `without` are left out."""
+    found: set[int] = set()
+    waiting = [i]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting += [
+                k
+                for k in sentence.children[here]
+                if not (here == i and (sentence.tokens[k].dep in without or base(sentence.tokens[k].dep) in without))
+            ]
+    return found
+
+
+def mention_at(sentence: Sentence, i: int) -> Mention | None:
+    """Take a word and return the name it stands in, if it stands in one."""
+    return next((m for m in sentence.mentions if m.first <= i <= m.last), None)
+
+
+def holder(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Take an office in a sentence and return the name of the person that it stands before as a title, if it does."""
+    return next(
+        (m for m in sentence.mentions if m.type == "Person" and mention.type == "Role" and m.first == mention.last + 1),
+        None,
+    )
+
+
+def title(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Take the name of a person and return the office that stands before it as a title, if one does."""
+    return next(
+        (m for m in sentence.mentions if m.type == "Role" and mention.type == "Person" and m.last + 1 == mention.first),
+        None,
+    )
+
+
+def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
+    """Take the head of a noun phrase and return the phrase: what restricts it, without preposition, apposition,
+    coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
+    tokens = sentence.tokens
+    cut = OWN_CLAIMS | CLAUSE_PARTS if _is_predicate_noun(sentence, i) else OWN_CLAIMS
+    words = {i}
+    for k in sentence.children[i]:
+        dep = tokens[k].dep
+        if dep in cut or base(dep) in cut or (dep == "case" and k < i) or dep == "mark":
+            continue
+        words |= subtree(sentence, k)
+    if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):
+        words |= set(range(sentence.tokens[i].head, min(words)))
+    for k in sorted(words - {i}):
+        told = base(sentence.tokens[k].dep) in ("acl", "parataxis")
+        named = told and sentence.tokens[k].head == i and sentence.tokens[i].pos == "PROPN" and mention_at(sentence, i)
+        if told and k in words and (named or _behind_comma(sentence, k)):
+            words -= subtree(sentence, k)
+    if without is not None and without != i:
+        words -= subtree(sentence, without) - {i}
+    return _contiguous(sentence, i, words)
+
+
+def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()) -> Phrase:
+    """Take the head of a clause and return all of its words as one stretch, leaving out the branches in `without`."""
+    words = subtree(sentence, i)
+    for k in without:
+        words -= subtree(sentence, k)
+    return _contiguous(sentence, i, words | {i})
+
+
+def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
+    tokens = sentence.tokens
+    for mention in sentence.mentions:
+        person = holder(sentence, mention) or mention
+        if mention.first <= head <= person.last:
+            words = words | set(range(mention.first, person.last + 1))
+            if (office := title(sentence, mention)) is not None:
+                words |= set(range(office.first, office.last + 1))
+    first = last = head
+    while first - 1 in words or (first - 2 in words and tokens[first - 1].pos == "PUNCT"):
+        first -= 1
+    while last + 1 in words or (last + 2 in words and tokens[last + 1].pos == "PUNCT"):
+        last += 1
+    while first < head and (tokens[first].dep in DANGLING or tokens[first].pos == "PUNCT"):
+        first += 1
+    while last > head and (tokens[last].dep in DANGLING - {"case"} or tokens[last].pos in ("PUNCT", "CCONJ")):
+        last -= 1
+    return Phrase(sentence.index, head, first, last)
+
+
+def _behind_comma(sentence: Sentence, i: int) -> bool:
+    first = min(subtree(sentence, i))
+    return (first > 0 and sentence.tokens[first - 1].text in (",", "–", "—", "(")) or sentence.tokens[first].text == ","
+
+
+def _is_predicate_noun(sentence: Sentence, i: int) -> bool:
+    return bool(kids(sentence, i, "cop"))
+
+
+def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """Take the head of an oblique and return the words of its preposition (`in`, `according to`, `because of`)."""
+    words: list[int] = []
+    for k in kids(sentence, i, "case", "mark"):
+        joins = base(sentence.tokens[k].dep) == "mark" and sentence.tokens[k].text.lower() not in GERUND_MARKS
+        if k < i and not joins:
+            words += [k, *kids(sentence, k, "fixed")]
+    return tuple(sorted(words))
+
+
+def text_of(sentence: Sentence, words: tuple[int, ...] | list[int]) -> str:
+    """Take words and return their texts joined by single spaces."""
+    return " ".join(sentence.tokens[i].text for i in words)
+
+
+def lemma_of(token: Token) -> str:
+    """Take a word and return its lemma in lower case."""
+    return token.lemma.lower() or token.text.lower()
+
+
+def is_time(sentence: Sentence, i: int) -> bool:
+    """Take the head of an oblique and return whether it is a time: a date, a year, a noun of time."""
+    token = sentence.tokens[i]
+    lower, lemma = token.text.lower(), lemma_of(token)
+    if (lower in CALENDAR and token.pos == "PROPN") or lemma in TIME_NOUNS:
+        return True
+    if token.pos == "NUM":
+        year = token.text.isdigit() and len(token.text) == 4 and 1000 <= int(token.text) <= 2999
+        months = any(sentence.tokens[k].text.lower() in CALENDAR for k in sentence.children[i])
+        return year or months or sentence.tokens[max(i - 1, 0)].text.lower() in CALENDAR
+    return False
+
+
+def is_relative(token: Token) -> bool:
+    """Take a word and return whether it is a relative pronoun."""
+    return token.text.lower() in RELATIVE and token.pos in ("PRON", "DET", "SCONJ", "ADV")
+
+
+def ancestors(sentence: Sentence, i: int) -> Iterator[tuple[int, int]]:
+    """Take a word and return its way up to the root as pairs (word, its head)."""
+    seen = set()
+    while sentence.tokens[i].head != i and i not in seen:
+        seen.add(i)
+        yield i, sentence.tokens[i].head
+        i = sentence.tokens[i].head

@@ -1,0 +1,135 @@
+"""Facts without a verb of their own: an office before or behind a name, a place and what it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graphkit.extraction.grammar import Phrase, holder, lemma_of
+from graphkit.extraction.stance import Stance
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.titles import LOWER
+
+PAST = frozenset({"former", "then", "ex", "late", "onetime", "erstwhile", "outgoing"})
+NOT_YET = frozenset({"designate", "elect", "incoming", "would-be"})
+LONGEST_APPOSITION = 14
+OFFICES = LOWER | {"head", "member", "official", "lawmaker", "president", "founder", "commissioner", "representative"}
+
+
+@dataclass(frozen=True, slots=True)
+class Implicit:
+    """A fact that the wording implies; where `words` is empty, `lemma` names the relation and is not in the text."""
+
+    subject: Phrase
+    lemma: str
+    object: Phrase | None
+    rules: tuple[str, ...]
+    stance: Stance = field(default_factory=lambda: Stance(status="ongoing"))
+    words: tuple[int, ...] = ()
+    predicate: int = 0
+    preposition: str = ""
+    parts: tuple[tuple[str, str, Phrase], ...] = ()
+
+
+def implicit(sentence: Sentence) -> Iterator[Implicit]:
+    """Take a sentence with its names and return who holds which office, and which place lies in which."""
+    for mention in sentence.mentions:
+        person = holder(sentence, mention)
+        if person is not None:
+            yield Implicit(
+                subject=_whole(sentence, person),
+                lemma="hold office",
+                object=_whole(sentence, mention),
+                rules=("title",),
+                stance=_held(sentence, mention),
+                predicate=person.last,
+            )
+        elif mention.type == "Person":
+            yield from _apposition(sentence, mention)
+        elif mention.type in ("Place", "State"):
+            yield from _located(sentence, mention)
+
+
+def _whole(sentence: Sentence, mention: Mention) -> Phrase:
+    return Phrase(sentence.index, mention.last, mention.first, mention.last)
+
+
+def _held(sentence: Sentence, role: Mention) -> Stance:
+    words = {t.text.lower() for t in sentence.tokens[max(role.first - 2, 0) : role.last + 1]}
+    if words & PAST:
+        return Stance(status="done", rules=("former-office",))
+    if words & NOT_YET:
+        return Stance(status="planned", rules=("office-to-come",))
+    return Stance(status="ongoing")
+
+
+def _apposition(sentence: Sentence, person: Mention) -> Iterator[Implicit]:
+    """`Nakamura, the country's defence chief, ...`: what stands between commas behind a name and names an office."""
+    tokens = sentence.tokens
+    first = person.last + 2
+    if first >= len(tokens) or tokens[person.last + 1].text != ",":
+        return
+    last = first
+    while (
+        last < len(tokens)
+        and last - first < LONGEST_APPOSITION
+        and tokens[last].text not in (",", ".", ";", "–", "—", "”")
+    ):
+        if tokens[last].pos in ("VERB", "AUX") or (tokens[last].text == "and" and last == first):
+            return
+        last += 1
+    if last >= len(tokens) or last == first or tokens[first].pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON"):
+        return
+    if tokens[last].text not in (",", ".", ";"):
+        return
+    head = next(
+        (k for k in range(first, last) if lemma_of(tokens[k]) in OFFICES or tokens[k].text.lower() in OFFICES), None
+    )
+    inside = [m for m in sentence.mentions if first <= m.first < last and m.type == "Person"]
+    if head is None or inside:
+        return
+    words = {t.text.lower() for t in tokens[first:last]}
+    status = "done" if words & PAST else "planned" if words & NOT_YET else "ongoing"
+    yield Implicit(
+        subject=_whole(sentence, person),
+        lemma="hold office",
+        object=Phrase(sentence.index, head, first, last - 1),
+        rules=("office-behind-name",),
+        stance=Stance(status=status),
+        predicate=head,
+    )
+
+
+def _located(sentence: Sentence, place: Mention) -> Iterator[Implicit]:
+    """`Tokyo, Japan`: a town and, behind a comma, its state."""
+    tokens = sentence.tokens
+    if place.adjective or place.last + 2 >= len(tokens) or tokens[place.last + 1].text != "," or place.type != "Place":
+        return
+    skip = 1 if tokens[place.last + 2].text.lower() == "the" else 0
+    around = next((m for m in sentence.mentions if m.first == place.last + 2 + skip), None)
+    ends = around is not None and (
+        around.last + 1 >= len(tokens) or tokens[around.last + 1].text in (",", ".", ";", ")", "on", "from", "in", "”")
+    )
+    if around is not None and around.type == "State" and not around.adjective and ends:
+        before = tokens[place.first - 1].text.lower() if place.first else ""
+        if before in (
+            "in",
+            "to",
+            "at",
+            "near",
+            "from",
+            "visited",
+            "of",
+            "outside",
+            "around",
+            "toured",
+            "left",
+            "reached",
+        ):
+            yield Implicit(
+                subject=_whole(sentence, place),
+                lemma="part of",
+                object=_whole(sentence, around),
+                rules=("place-in-state",),
+                predicate=place.last,
+            )

@@ -1,0 +1,286 @@
+"""`Proposition`: one clause unfolded into subject-relation-object with its arguments and its stance."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graphkit.extraction.arguments import Part, case, parts, tells_nothing
+from graphkit.extraction.clauses import Clause, clauses, is_free_relative
+from graphkit.extraction.grammar import (
+    Phrase,
+    conjuncts,
+    is_relative,
+    is_time,
+    kids,
+    lemma_of,
+    phrase,
+    preposition,
+    stretch,
+    text_of,
+)
+from graphkit.extraction.implicit import Implicit, implicit
+from graphkit.extraction.nominals import nominals
+from graphkit.extraction.speech import Speech, SpeechAct, speech
+from graphkit.extraction.stance import Stance, stance
+from graphkit.knowledge import Lexicon
+from graphkit.text.sentences import Sentence
+
+COLLECTIVE = frozenset(
+    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
+    "correspond compete quarrel debate spar".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One statement of a sentence. `words` are those of the relation, `lemma` its dictionary form; `verb` is the lemma
+    of the predicate alone, with its particle. `passive` says that the subject is who or what it was done to."""
+
+    sentence: int
+    clause: int
+    predicate: int
+    level: str
+    subject: Phrase | None
+    words: tuple[int, ...]
+    lemma: str
+    verb: str
+    object: Phrase | None
+    preposition: str = ""
+    arguments: tuple[Part, ...] = ()
+    stance: Stance = field(default_factory=Stance)
+    passive: bool = False
+    rules: tuple[str, ...] = ()
+
+
+def propositions(sentences: Sequence[Sentence], *, lexicon: Lexicon) -> Iterator[Proposition]:
+    """Take the sentences of one document, with names, and return what they state, in the order of the text."""
+    found = {s.index: list(clauses(s)) for s in sentences}
+    said = speech(sentences, found)
+    acts = {(act.sentence, act.clause): act for act in said.acts}
+    for sentence in sentences:
+        by_predicate = {c.predicate: c for c in found[sentence.index]}
+        stances: dict[int, Stance] = {}
+        for clause in found[sentence.index]:
+            held = _stance(clause, sentence, by_predicate, said)
+            stances[clause.number] = held
+            if _tells_nothing(sentence, clause):
+                continue
+            act = acts.get((sentence.index, clause.number))
+            yield from _unfold(sentence, clause, held, act)
+        number = len(found[sentence.index])
+        for item in (*implicit(sentence), *nominals(sentence, found[sentence.index], stances, lexicon=lexicon)):
+            yield _implied(item, number)
+            number += 1
+
+
+def _tells_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nobody and nothing is said to do or be something: no subject, no words, or only `what was said`."""
+    if not clause.words or (clause.subject is None and clause.agent is None):
+        return True
+    existential = clause.kind == "verbal" and bool(kids(sentence, clause.predicate, "expl")) and not clause.obliques
+    if clause.subject is not None and is_relative(sentence.tokens[clause.subject]):
+        return sentence.tokens[clause.subject].text.lower() != "that"
+    free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
+    return existential or free or is_free_relative(sentence, clause)
+
+
+def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:
+    held = stance(clause, sentence=sentence, by_predicate=by_predicate)
+    key = (sentence.index, clause.number)
+    rules = held.rules
+    status = held.status
+    sources = said.sources.get(key, ())
+    if sources:
+        rules = (*rules, "content-of-speech")
+    elif key in said.unattributed and status in ("done", "ongoing"):
+        status, rules = "possible", (*rules, "unattributed-report")
+    return dataclasses.replace(held, status=status, sources=sources, rules=rules)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A clause on its way to propositions: who does it to whom, with which obliques, and what it says."""
+
+    sentence: Sentence
+    clause: Clause
+    doers: tuple[int | None, ...]
+    objects: tuple[int, ...]
+    obliques: tuple[int, ...]
+    act: SpeechAct | None
+
+
+def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
+    subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(conjuncts(sentence, clause.subject))
+    doers = subjects
+    done_to = tuple(k for o in clause.objects for k in conjuncts(sentence, o))
+    passive = clause.kind == "passive"
+    if clause.agent is not None:
+        doers, passive = tuple(conjuncts(sentence, clause.agent)), False
+        done_to = tuple(k for k in subjects if k is not None)
+    obliques = tuple(k for o in clause.obliques for k in conjuncts(sentence, o) if not tells_nothing(sentence, o))
+    read = _Read(sentence, clause, doers, done_to, obliques, act)
+    plain = Proposition(
+        sentence=sentence.index,
+        clause=clause.number,
+        predicate=clause.predicate,
+        level="core",
+        subject=None,
+        words=clause.words,
+        lemma=_lemma(sentence, clause, passive=passive),
+        verb=_verb(sentence, clause),
+        object=None,
+        stance=held,
+        passive=passive,
+        rules=(*clause.rules, *held.rules),
+    )
+    pairs = list(_pairs(read))
+    for one, other in pairs:
+        yield dataclasses.replace(
+            plain,
+            subject=phrase(sentence, one),
+            object=phrase(sentence, other),
+            arguments=_others(read, obliques),
+            rules=(*plain.rules, "collective-pair"),
+        )
+    for doer in doers[:1] if pairs else doers:
+        subject = None if doer is None else _phrase(read, doer)
+        yield from _of_subject(read, dataclasses.replace(plain, subject=subject), paired=bool(pairs))
+
+
+def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Proposition]:
+    """The propositions of one subject: speech, the core, and one for each oblique that is not the core's object."""
+    sentence, clause, act = read.sentence, read.clause, read.act
+    core: list[int] = []
+    objects = read.objects
+    if act is not None:
+        yield dataclasses.replace(
+            plain, level="speech", object=act.content, arguments=_others(read, (*read.obliques, *objects))
+        )
+        objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
+    if objects:
+        for k in objects:
+            yield dataclasses.replace(
+                plain,
+                object=_phrase(read, k),
+                arguments=_others(read, read.obliques),
+                rules=(*plain.rules, "verb-object"),
+            )
+    elif act is None and not paired:
+        if clause.complement is not None and not (_adjective(sentence, clause) and read.obliques):
+            yield from _complements(read, plain)
+        elif clause.content is not None:
+            yield dataclasses.replace(plain, object=stretch(sentence, clause.content))
+        else:
+            core = _nearest(read)
+            yield from (_oblique(read, plain, k, "core") for k in core)
+            if not core and plain.subject is not None:
+                yield plain
+    for k in read.obliques:
+        bare_time = is_time(sentence, k) and not case(sentence, k)
+        if k not in core and plain.subject is not None and not bare_time:
+            yield _oblique(read, plain, k, "oblique")
+
+
+def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -> tuple[Part, ...]:
+    return tuple(parts(read.sentence, read.clause, obliques, objects))
+
+
+def _phrase(read: _Read, k: int) -> Phrase:
+    """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
+    predicate = read.clause.predicate
+    inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
+    return phrase(read.sentence, k, without=predicate if inside else None)
+
+
+def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
+    sentence, complement = read.sentence, read.clause.complement
+    for k in conjuncts(sentence, complement) if complement is not None else ():
+        if k != complement and kids(sentence, k, "cop", "nsubj", "aux"):
+            continue
+        marked = preposition(sentence, k)
+        prep = text_of(sentence, marked).lower()
+        yield dataclasses.replace(
+            plain,
+            words=tuple(sorted({*(w for w in plain.words if w != k), *marked})),
+            lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
+            object=phrase(sentence, k),
+            preposition=prep,
+            arguments=_others(read, read.obliques),
+        )
+
+
+def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition:
+    sentence, clause = read.sentence, read.clause
+    marked = case(sentence, k)
+    prep = text_of(sentence, marked).lower()
+    lemma, words = plain.lemma, {*plain.words, *marked}
+    if clause.kind == "copular":
+        lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
+        words |= {clause.predicate} if _adjective(sentence, clause) else set()
+    return dataclasses.replace(
+        plain,
+        level=level,
+        words=tuple(sorted(words)),
+        lemma=f"{lemma} {prep}".strip(),
+        object=phrase(sentence, k),
+        preposition=prep,
+        arguments=_others(read, [o for o in read.obliques if o != k], read.objects),
+        rules=(*plain.rules, "oblique-object"),
+    )
+
+
+def _nearest(read: _Read) -> list[int]:
+    """The oblique that stands for a missing object: the nearest behind the verb, no time where there is another."""
+    sentence, predicate = read.sentence, read.clause.predicate
+    ranked = sorted(read.obliques, key=lambda k: (is_time(sentence, k), k < predicate, abs(k - predicate)))
+    if not ranked:
+        return []
+    groups = (conjuncts(sentence, o) for o in read.clause.obliques)
+    group = next((found for found in groups if ranked[0] in found), ranked[:1])
+    return [k for k in group if k in read.obliques]
+
+
+def _pairs(read: _Read) -> Iterator[tuple[int, int]]:
+    """The pairs of a collective predicate: `A and B met` is A met B, no halves."""
+    sentence, clause = read.sentence, read.clause
+    several = [k for k in read.doers if k is not None]
+    collective = lemma_of(sentence.tokens[clause.predicate]) in COLLECTIVE
+    joined = any(text_of(sentence, case(sentence, k)).lower() == "with" for k in read.obliques)
+    if len(several) > 1 and not read.objects and clause.kind == "verbal" and collective and not joined:
+        yield from ((several[0], other) for other in several[1:])
+
+
+def _adjective(sentence: Sentence, clause: Clause) -> bool:
+    return clause.kind == "copular" and sentence.tokens[clause.predicate].pos in ("ADJ", "ADV")
+
+
+def _verb(sentence: Sentence, clause: Clause) -> str:
+    if clause.kind == "copular":
+        return "be"
+    particles = [lemma_of(sentence.tokens[k]) for k in kids(sentence, clause.predicate, "compound:prt")]
+    return " ".join([lemma_of(sentence.tokens[clause.predicate]), *particles])
+
+
+def _lemma(sentence: Sentence, clause: Clause, *, passive: bool) -> str:
+    verb = _verb(sentence, clause)
+    return f"be {verb}" if passive else verb
+
+
+def _implied(item: Implicit, number: int) -> Proposition:
+    return Proposition(
+        sentence=item.subject.sentence,
+        clause=number,
+        predicate=item.predicate,
+        level="implicit",
+        subject=item.subject,
+        words=item.words,
+        lemma=item.lemma,
+        verb=item.lemma,
+        object=item.object,
+        preposition=item.preposition,
+        arguments=tuple(Part(role, prep, p) for role, prep, p in item.parts),
+        stance=item.stance,
+        rules=(*item.rules, *item.stance.rules),
+    )

@@ -1,0 +1,62 @@
+"""`Quotation`: what stands between quotation marks, maybe over several sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graphkit.extraction.grammar import Phrase
+from graphkit.text.sentences import Sentence
+
+OPENS, CLOSES, BOTH = frozenset("“«"), frozenset("”»"), frozenset('"')
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks, maybe over several sentences: for each sentence index, first and last word."""
+
+    parts: tuple[tuple[int, int, int], ...]
+    paragraph: int
+    open_end: bool = False
+
+    def holds(self, sentence: int, word: int) -> bool:
+        """Take a sentence index and a word and return whether the word stands in the quotation."""
+        return any(s == sentence and a <= word <= b for s, a, b in self.parts)
+
+    @property
+    def length(self) -> int:
+        """How many words stand between the marks."""
+        return sum(b - a + 1 for _, a, b in self.parts)
+
+
+def quotations(sentences: Iterable[Sentence]) -> Iterator[Quotation]:
+    """Take sentences in text order and return what stands between quotation marks; a paragraph's end closes them."""
+    parts: list[tuple[int, int, int]] = []
+    opened: tuple[int, int] | None = None
+    before: Sentence | None = None
+    for sentence in sentences:
+        if before is not None and before.paragraph != sentence.paragraph and opened is not None:
+            yield Quotation(tuple(parts), before.paragraph, open_end=True)
+            parts, opened = [], None
+        if opened is not None:
+            opened = (sentence.index, 0)
+        for token in sentence.tokens:
+            mark = token.text
+            if opened is None and (mark in OPENS or mark in BOTH):
+                opened = (sentence.index, token.i + 1)
+            elif opened is not None and (mark in CLOSES or mark in BOTH):
+                parts.append((sentence.index, opened[1], token.i - 1))
+                yield Quotation(tuple(parts), sentence.paragraph)
+                parts, opened = [], None
+        if opened is not None:
+            parts.append((sentence.index, opened[1], len(sentence.tokens) - 1))
+        before = sentence
+    if opened is not None and before is not None:
+        yield Quotation(tuple(parts), before.paragraph, open_end=True)
+
+
+def quoted(sentence: Sentence, first: int, last: int) -> Phrase:
+    """Take the first and last word of a quotation in a sentence and return them as a phrase, end marks trimmed."""
+    while last > first and sentence.tokens[last].pos == "PUNCT":
+        last -= 1
+    return Phrase(sentence.index, first, first, last)

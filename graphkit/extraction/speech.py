@@ -1,0 +1,251 @@
+"""Who says so: reported clauses, quotations over sentences, `according to`; and the acts of speech themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, preposition, stretch, subtree, text_of
+from graphkit.extraction.quotations import Quotation, quoted
+from graphkit.extraction.quotations import quotations as find_quotations
+from graphkit.extraction.stance import Source
+from graphkit.text.sentences import Sentence
+
+SAYING = frozenset(
+    "say tell announce state declare add note claim warn argue report confirm deny explain insist stress "
+    "emphasize emphasise reiterate assert allege accuse promise pledge vow threaten ask urge demand request call "
+    "reply respond answer comment remark mention continue conclude suggest propose acknowledge admit concede "
+    "reveal disclose inform write tweet post describe express point recall observe caution predict estimate "
+    "advise recommend order instruct agree complain protest repeat underline underscore highlight indicate signal "
+    "hint testify swear affirm maintain contend hold believe think hope expect fear know understand recognize "
+    "recognise feel doubt suspect assume judge decide brief joke quip joke boast lament quote read go".split()
+)
+DIRECTING = frozenset(
+    "urge ask request demand order tell instruct advise recommend encourage press invite beg warn call appeal "
+    "implore command direct accuse expect want".split()
+)
+# What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
+NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
+SHORTEST_QUOTATION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """A clause by which somebody says something, and the words of what is said."""
+
+    sentence: int
+    clause: int
+    content: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what in a document: sources by (sentence, clause number), acts of speech, and unattributed clauses."""
+
+    sources: Mapping[tuple[int, int], tuple[Source, ...]]
+    acts: tuple[SpeechAct, ...]
+    unattributed: frozenset[tuple[int, int]]
+
+
+def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Speech:
+    """Take the sentences of a document and their clauses by sentence index, and return who says what in it."""
+    reading = _Reading({s.index: s for s in sentences}, clauses)
+    quotations = list(find_quotations(sentences))
+    spoken = _quoted_by(quotations, reading)
+    sources: dict[tuple[int, int], tuple[Source, ...]] = {}
+    unattributed: set[tuple[int, int]] = set()
+    for sentence in sentences:
+        for clause in clauses[sentence.index]:
+            key = (sentence.index, clause.number)
+            chain, anonymous = _chain(sentence, clause, reading)
+            for quotation, source in spoken:
+                inside = quotation.holds(sentence.index, clause.predicate)
+                if not inside or any(not quotation.holds(s.cue.sentence, s.cue.head) for s in chain):
+                    continue
+                if source is not None:
+                    chain = [source, *chain]
+                elif quotation.length >= SHORTEST_QUOTATION:
+                    anonymous = True
+            if chain:
+                sources[key] = tuple(chain)
+            if anonymous and not chain:
+                unattributed.add(key)
+    return Speech(sources, tuple(_acts(sentences, reading, quotations)), frozenset(unattributed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    sentences: Mapping[int, Sentence]
+    clauses: Mapping[int, Sequence[Clause]]
+
+    def by_predicate(self, sentence: Sentence) -> Mapping[int, Clause]:
+        found = {c.predicate: c for c in self.clauses[sentence.index]}
+        for clause in self.clauses[sentence.index]:
+            found.update({verb: clause for verb in clause.through if verb not in found})
+        return found
+
+
+def says(sentence: Sentence, clause: Clause) -> bool:
+    """Take a clause and return whether its verb, or one merged into it, is one of saying or thinking."""
+    return any(lemma_of(sentence.tokens[k]) in SAYING for k in (clause.predicate, *clause.through))
+
+
+def _source(sentence: Sentence, clause: Clause) -> Source | None:
+    speaker = clause.agent if clause.kind == "passive" else clause.subject
+    if speaker is None or sentence.tokens[speaker].dep == "expl":
+        return None
+    words = [k for k in clause.words if sentence.tokens[k].i != speaker] or [clause.predicate]
+    first, last = min(words), max(words)
+    if any(first <= k <= last for k in subtree(sentence, speaker)):
+        first = last = clause.predicate
+    return Source(phrase(sentence, speaker), Phrase(sentence.index, clause.predicate, first, last))
+
+
+def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
+    """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
+    by_predicate = reading.by_predicate(sentence)
+    chain: list[Source] = []
+    anonymous = False
+    here: Clause | None = clause
+    seen: set[int] = set()
+    while here is not None and here.number not in seen:
+        seen.add(here.number)
+        chain = [*_according(sentence, here), *chain]
+        aside = _aside(sentence, here, by_predicate)
+        if aside is not None:
+            chain.insert(0, aside)
+        above = by_predicate.get(here.governor) if here.governor is not None else None
+        if above is not None and _is_content(sentence, here, above):
+            source = _source(sentence, above)
+            if source is not None:
+                chain.insert(0, source)
+            else:
+                anonymous = True
+        here = above
+    return chain, anonymous
+
+
+def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
+    """Whether `below` is what `above` says, thinks or shows, or asks somebody to do."""
+    if below.link == "ccomp":
+        return lemma_of(sentence.tokens[above.predicate]) not in NO_ATTITUDE or (
+            len(above.words) > 1 and any(sentence.tokens[k].pos == "ADJ" for k in above.words)
+        )
+    if below.link in ("acl", "advcl") and "object-control" in below.rules:
+        return True
+    if below.link == "xcomp":
+        return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
+    behind = above.predicate < below.predicate and above.content is None and not above.objects
+    return below.link == "parataxis" and behind and says(sentence, above) and above.subject is not None
+
+
+def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Source | None:
+    """The speaker put in beside what is said: `The talks, the ministry said, will go on`."""
+    for k in kids(sentence, clause.predicate, "parataxis"):
+        below = by_predicate.get(k)
+        if (
+            below
+            and says(sentence, below)
+            and below.content is None
+            and below.subject is not None
+            and not below.objects
+        ):
+            return _source(sentence, below)
+    return None
+
+
+def _according(sentence: Sentence, clause: Clause) -> Iterator[Source]:
+    for k in clause.obliques:
+        words = preposition(sentence, k)
+        if text_of(sentence, words).lower() == "according to":
+            yield Source(phrase(sentence, k), Phrase(sentence.index, words[0], words[0], words[-1]))
+
+
+def _quoted_by(quotations: Sequence[Quotation], reading: _Reading) -> list[tuple[Quotation, Source | None]]:
+    """Take quotations in text order and return each with its speaker, where one is told."""
+    found: list[tuple[Quotation, Source | None]] = []
+    for quotation in quotations:
+        source = _speaker_beside(quotation, quotations, reading)
+        if source is None and found:
+            before, spoken = found[-1]
+            goes_on = before.open_end and quotation.paragraph <= before.paragraph + 2
+            if spoken is not None and (goes_on or before.paragraph == quotation.paragraph):
+                source = spoken
+        found.append((quotation, source))
+    return found
+
+
+def _speaker_beside(quotation: Quotation, quotations: Sequence[Quotation], reading: _Reading) -> Source | None:
+    indices = [s for s, _, _ in quotation.parts]
+    before = reading.sentences.get(indices[0] - 1)
+    if before is not None and before.tokens[-1].text == ":" and before.paragraph >= quotation.paragraph - 1:
+        indices.append(before.index)
+    for index in indices:
+        sentence = reading.sentences[index]
+        candidates = [
+            clause
+            for clause in reading.clauses[index]
+            if says(sentence, clause)
+            and clause.subject is not None
+            and not any(q.holds(index, clause.predicate) or q.holds(index, clause.subject) for q in quotations)
+        ]
+        edges = [(a, b) for s, a, b in quotation.parts if s == index] or [(len(sentence.tokens), 0)]
+        candidates.sort(key=lambda c: min(abs(c.predicate - edges[0][0]), abs(c.predicate - edges[0][1])))
+        for clause in candidates:
+            source = _source(sentence, clause)
+            if source is not None:
+                return source
+    return None
+
+
+def _acts(sentences: Iterable[Sentence], reading: _Reading, quotations: Sequence[Quotation]) -> Iterator[SpeechAct]:
+    for sentence in sentences:
+        by_predicate = reading.by_predicate(sentence)
+        for clause in reading.clauses[sentence.index]:
+            content = _content(sentence, clause, by_predicate, quotations)
+            if content is not None:
+                yield SpeechAct(sentence.index, clause.number, content)
+
+
+def _content(
+    sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause], quotations: Sequence[Quotation]
+) -> Phrase | None:
+    if clause.content is not None:
+        if lemma_of(sentence.tokens[clause.predicate]) in NO_ATTITUDE and not any(
+            sentence.tokens[k].pos == "ADJ" for k in clause.words
+        ):
+            return None
+        return stretch(sentence, clause.content)
+    if not says(sentence, clause) or clause.subject is None:
+        return None
+    behind = _quotation_behind(sentence, clause, quotations)
+    if behind is not None and not clause.objects:
+        return behind
+    above = by_predicate.get(clause.governor) if clause.governor is not None else None
+    if clause.link == "parataxis" and above is not None and not clause.objects:
+        return stretch(sentence, above.predicate, without=frozenset({clause.predicate}))
+    beside = [k for k in kids(sentence, clause.predicate, "parataxis") if k > clause.predicate and k in by_predicate]
+    if beside and not clause.objects:
+        return stretch(sentence, beside[0])
+    if clause.objects:
+        return None
+    inside = [
+        (b - a, a, b)
+        for q in quotations
+        for s, a, b in q.parts
+        if s == sentence.index and not q.holds(s, clause.predicate) and b - a + 1 >= SHORTEST_QUOTATION
+    ]
+    if not inside:
+        return None
+    _, first, last = max(inside)
+    return quoted(sentence, first, last)
+
+
+def _quotation_behind(sentence: Sentence, clause: Clause, quotations: Sequence[Quotation]) -> Phrase | None:
+    """The quotation that begins right behind the verb: `adding “...”`."""
+    for quotation in quotations:
+        for index, first, last in quotation.parts:
+            if index == sentence.index and 0 < first - clause.predicate <= 3 and last - first + 1 >= SHORTEST_QUOTATION:
+                return quoted(sentence, first, last)
+    return None

@@ -1,0 +1,76 @@
+"""Output files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import TextIO
+
+
+def check_folder(folder: Path) -> None:
+    """Take a folder to be written to, make it where it is missing, and raise OutputError where it cannot be used."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[TextIO]:
+    """Take a path and give a UTF-8 text file to write to, which takes its place there only when all went well.
+
+    What is no regular file (a terminal, a pipe) is written to as it is. Raises OutputError where that cannot be done.
+    """
+    target = path.resolve()
+    if target.is_dir():
+        raise OutputError(f"{path}: is a folder", hint="name a file")
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        file = draft.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise _refused(path, error) from error
+    try:
+        with file:
+            yield file
+            _settle(file, path)
+        draft.replace(target)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def write_whole(folder: Path, files: Mapping[str, str]) -> None:
+    """Take a folder and its files by name, and write them so that all are complete before the first takes its place."""
+    with ExitStack() as stack:
+        for name, text in files.items():
+            file = stack.enter_context(whole(folder / name))
+            _settle(file, folder / name, text)
+
+
+def _settle(file: TextIO, path: Path, text: str = "") -> None:
+    try:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{path}: cannot be written: {(error.strerror or str(error)).lower()}", hint="choose another place"
+    )

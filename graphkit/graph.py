@@ -1,0 +1,250 @@
+"""`KnowledgeGraph`: claims and the documents they come from; and the verbs build, query, view."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.errors import QueryError
+from graphkit.files import check_folder, whole, write_whole
+from graphkit.neighbourhood import around as near
+from graphkit.pipeline import BASE, extracted
+from graphkit.places import ontology_folder
+from graphkit.records import load_tools
+from graphkit.report import Report, counts, versions, warnings
+from graphkit.text.documents import Document, Rejected
+from graphkit.text.readers.sources import read
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from graphkit.knowledge import Gazetteer
+    from graphkit.linking.claims import Claim
+    from graphkit.rdf.queries import Answers
+
+TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.json"
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeGraph:
+    """Claims and the documents they come from, in one order whatever the order they came in.
+
+    A value: `add` gives another graph. `gazetteer` says more of the known things in it, `base` is what minted IRIs
+    begin with, `report` tells how it was built.
+    """
+
+    _claims: tuple[Claim, ...] = ()
+    documents: tuple[Document, ...] = ()
+    gazetteer: Gazetteer | None = field(default=None, compare=False, repr=False)
+    base: str = BASE
+    report: Report = field(default_factory=Report, compare=False, repr=False)
+
+    @classmethod
+    def open(cls, path: str | Path) -> KnowledgeGraph:
+        """Take a folder that `build` wrote, or a file of a graph of ours, and return the graph, without the texts.
+
+        Raises GraphError where there is none, or it is not one of ours.
+        """
+        from graphkit.rdf.graphs import load
+        from graphkit.rdf.statements import claims_of, documents_of
+
+        found = load(path)
+        known = documents_of(found).values()
+        return cls(tuple(sorted(claims_of(found), key=_place)), tuple(known), base=found.prefixes.get("kg", BASE))
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims, by document and place in its text."""
+        return self._claims
+
+    def add(self, documents: Iterable[Document], claims: Iterable[Claim]) -> KnowledgeGraph:
+        """Take documents and their claims and return the graph with them; a document of the same id is replaced."""
+        new = {document.id: document for document in documents}
+        kept = (claim for claim in self._claims if claim.document not in new)
+        known = {document.id: document for document in self.documents} | new
+        return replace(
+            self,
+            _claims=tuple(sorted((*kept, *claims), key=_place)),
+            documents=tuple(known[name] for name in sorted(known)),
+        )
+
+    def around(self, entity: str, *, hops: int = 1) -> KnowledgeGraph:
+        """Take an entity, by name or IRI, and return the part of the graph within so many hops of it.
+
+        Raises GraphError where the graph does not know it, or its name stands for several.
+        """
+        claims = near(self._claims, entity, hops=hops)
+        cited = {claim.document for claim in claims}
+        return replace(self, _claims=claims, documents=tuple(each for each in self.documents if each.id in cited))
+
+    def turtle(self) -> str:
+        """Return plain triples, entities, events, claims and evidence as one Turtle file."""
+        from graphkit.rdf.statements import turtle
+
+        return turtle(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+
+    def trig(self) -> str:
+        """Return the same as TriG: the claims of each document in a graph of its own."""
+        from graphkit.rdf.statements import trig
+
+        return trig(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+
+    def view(self) -> str:
+        """Return the interactive page, one self-contained HTML file."""
+        from graphkit.analysis import positions
+        from graphkit.drawing.page import page
+        from graphkit.drawing.scene import scene
+        from graphkit.drawing.selection import pairs
+
+        documents = {document.id: document for document in self.documents}
+        return page(scene(self._claims, documents=documents, positions=positions(pairs(self._claims))))
+
+    def query(self, sparql: str) -> Answers:
+        """Take a SPARQL query and return its answers; QueryError where it is malformed or refused."""
+        from graphkit.rdf import queries
+        from graphkit.rdf.statements import dataset
+
+        quads = dataset(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+        return queries.query(quads, sparql)
+
+    def save(self, folder: str | Path) -> None:
+        """Take a folder and write graph.ttl, graph.trig, graph.html and report.json into it, each whole or not at all.
+
+        Raises OutputError where it cannot be written.
+        """
+        check_folder(Path(folder))
+        report = json.dumps(self.report.record(), indent=2, ensure_ascii=False) + "\n"
+        files = {TURTLE: self.turtle(), TRIG: self.trig(), PAGE: self.view(), REPORT: report}
+        write_whole(Path(folder), files)
+
+    def _known(self) -> Gazetteer:
+        from graphkit.rdf.ontology import load_gazetteer
+
+        return self.gazetteer or load_gazetteer(ontology_folder())
+
+
+def build(
+    sources: Sequence[str | Path],
+    output: str | Path | None = None,
+    *,
+    model: str | Path | None = None,
+    ontology: str | Path | None = None,
+    base: str | None = None,
+    published: datetime.date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> KnowledgeGraph:
+    """Take files, folders or `-` and return the knowledge graph of their documents, written to `output` where given.
+
+    A graph that lies there already is added to; a document given again replaces its old self. `model` names a spaCy
+    pipeline, `ontology` a folder, `base` what minted IRIs begin with (None: as in the
+    graph that lies there, else graphkit's own), `published` the date of documents that name
+    none. `progress` is called with the number of characters read so far and of all. What could not be read stands in
+    the graph's `report`.
+
+    Raises SourceError where nothing could be read, OutputError (before the work begins) where `output` cannot be
+    written, ModelError and OntologyError where `model` or `ontology` cannot be used, GraphError where what lies in
+    `output` is no graph.
+    """
+    watch = _Watch()
+    found = list(read(sources, published=published))
+    documents = [each for each in found if isinstance(each, Document)]
+    rejected = tuple(each for each in found if isinstance(each, Rejected))
+    before = _before(output)
+    base = base or before.base
+    watch.lap("read")
+    tools = load_tools(model, ontology)
+    watch.lap("load")
+    items = list(extracted(_watched(documents, progress), base=base, **tools.options()))
+    claims = [claim for item in items for claim in item.claims]
+    watch.lap("extract")
+    graph = replace(before.add(documents, claims), gazetteer=tools.gazetteer, base=base)
+    sentences = sum(len(item.sentences) for item in items)
+    report = Report(
+        read=counts(claims, documents=len(documents), sentences=sentences) | {"rejected": len(rejected)},
+        graph=counts(graph.claims(), documents=len(graph.documents)),
+        seconds=watch.laps,
+        rejected=rejected,
+        warnings=warnings(documents, claims),
+        versions=versions(model=f"{tools.parser.name} {tools.parser.version}"),
+    )
+    graph = replace(graph, report=report)
+    if output is not None:
+        graph.save(output)
+    return graph
+
+
+def query(graph: str | Path | KnowledgeGraph, sparql: str) -> Answers:
+    """Take a graph, or where one lies, and a SPARQL query, or `@` and the file it stands in, and return the answers.
+
+    Raises GraphError where there is no graph, QueryError where the query is malformed or refused.
+    """
+    question = _question(sparql)
+    if isinstance(graph, KnowledgeGraph):
+        return graph.query(question)
+    from graphkit.rdf import queries
+
+    return queries.query(graph, question)
+
+
+def view(
+    graph: str | Path | KnowledgeGraph, output: str | Path | None = None, *, around: str | None = None, hops: int = 1
+) -> KnowledgeGraph:
+    """Take a graph, or where one lies, and return the part to be seen; its page is written to `output` where given.
+
+    `around` names an entity: only what lies within so many hops of it is shown.
+
+    Raises GraphError where there is no graph or no such entity, OutputError where `output` cannot be written.
+    """
+    whole_graph = graph if isinstance(graph, KnowledgeGraph) else KnowledgeGraph.open(graph)
+    shown = whole_graph if around is None else whole_graph.around(around, hops=hops)
+    if output is not None:
+        with whole(Path(output)) as file:
+            file.write(shown.view())
+    return shown
+
+
+class _Watch:
+    """A stop-watch: the seconds of each stage."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.laps[stage], self._last = now - self._last, now
+
+
+def _before(output: str | Path | None) -> KnowledgeGraph:
+    if output is None:
+        return KnowledgeGraph()
+    check_folder(Path(output))
+    return KnowledgeGraph.open(output) if (Path(output) / TRIG).exists() else KnowledgeGraph()
+
+
+def _watched(documents: Sequence[Document], progress: Callable[[int, int], None] | None) -> Iterator[Document]:
+    done, of = 0, sum(len(document.text) for document in documents)
+    for document in documents:
+        yield document
+        done += len(document.text)
+        if progress is not None:
+            progress(done, of)
+
+
+def _question(sparql: str) -> str:
+    if not sparql.startswith("@"):
+        return sparql
+    path = Path(sparql[1:])
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise QueryError(f"{path}: {(error.strerror or str(error)).lower()}", hint="check the path") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{path}: not UTF-8 at byte {error.start}", hint="convert it to UTF-8") from error
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.document, claim.start, claim.clause, claim.id)

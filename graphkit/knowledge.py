@@ -1,0 +1,116 @@
+"""What the ontology folder knows, as plain values: names of known things, and wordings of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known thing: `names` are matched as they are written; `adjectives` (`Japanese`) stand for it before a noun.
+
+    `type` is a class of the ontology by its local name; `part_of` the IRI of what it belongs to (a ministry's state,
+    a capital's state); `capital_of` the IRI of the state whose seat of government this place is.
+    """
+
+    iri: str
+    label: str
+    type: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    part_of: str | None = None
+    capital_of: str | None = None
+    wikidata: str | None = None
+    source: str = "curated"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known things, found by name or adjective.
+
+    >>> japan = Entry("gz:japan", "Japan", "State", names=("Japan",), adjectives=("Japanese",))
+    >>> gazetteer = Gazetteer((japan,))
+    >>> [entry.label for entry in gazetteer.named("Japan")]
+    ['Japan']
+    >>> [entry.label for entry in gazetteer.described("Japanese")]
+    ['Japan']
+    """
+
+    entries: tuple[Entry, ...] = ()
+    _names: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+    _adjectives: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+    _iris: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_names", _index((n, e) for e in self.entries for n in (e.label, *e.names)))
+        object.__setattr__(self, "_adjectives", _index((a, e) for e in self.entries for a in e.adjectives))
+        object.__setattr__(self, "_iris", MappingProxyType({e.iri: e for e in self.entries}))
+
+    def named(self, name: str) -> tuple[Entry, ...]:
+        """Take a name as written and return the entries that bear it."""
+        return self._names.get(name, ())
+
+    def described(self, adjective: str) -> tuple[Entry, ...]:
+        """Take an adjective or demonym as written and return the entries it stands for."""
+        return self._adjectives.get(adjective, ())
+
+    def entry(self, iri: str) -> Entry | None:
+        """Take an IRI and return its entry, if there is one."""
+        return self._iris.get(iri)
+
+    def state(self, entry: Entry) -> Entry | None:
+        """Take an entry and return the state it is or belongs to, if one is known."""
+        seen: set[str] = set()
+        here: Entry | None = entry
+        while here is not None and here.type != "State" and here.iri not in seen:
+            seen.add(here.iri)
+            here = self.entry(here.part_of) if here.part_of else None
+        return here if here is not None and here.type == "State" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A wording that names an event: its class and mode, and which role each place of the clause takes.
+
+    `wording` is a tuple of lemmas: a verb (`visit`), a verb and its particle or preposition (`call`, `off`), a light
+    verb and its noun (`pay`, `visit`); `pos` is `verb` or `noun` (then `wording` is one noun that tells the event).
+    `roles` pairs a place (`subject`, `object`, or a preposition such as `with`) with a property (`hasActor`,
+    `hasRecipient`, `theme`, `hasPlace`).
+    """
+
+    wording: tuple[str, ...]
+    pos: str
+    event: str
+    mode: str | None = None
+    roles: tuple[tuple[str, str], ...] = (("subject", "hasActor"),)
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Wordings of events, found by part of speech and lemmas.
+
+    >>> lexicon = Lexicon((Frame(("pay", "visit"), "verb", "Visit"),))
+    >>> lexicon.frame("verb", ("pay", "visit")).event
+    'Visit'
+    """
+
+    frames: tuple[Frame, ...] = ()
+    _index: Mapping[tuple[str, tuple[str, ...]], Frame] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index = MappingProxyType({(frame.pos, frame.wording): frame for frame in reversed(self.frames)})
+        object.__setattr__(self, "_index", index)
+
+    def frame(self, pos: str, wording: tuple[str, ...]) -> Frame | None:
+        """Take a part of speech and lemmas and return the frame they name, if any."""
+        return self._index.get((pos, wording))
+
+
+def _index(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:
+    index: dict[str, dict[str, Entry]] = {}
+    for name, entry in pairs:
+        index.setdefault(name, {})[entry.iri] = entry
+    return MappingProxyType({name: tuple(found.values()) for name, found in index.items()})

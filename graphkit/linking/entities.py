@@ -1,0 +1,228 @@
+"""`Entity`; the mentions of one document -> entities: the gazetteer, name structure, or a minted IRI."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.extraction.coreference import Place
+from graphkit.extraction.grammar import Phrase, holder, mention_at
+from graphkit.knowledge import Gazetteer
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.titles import INITIAL, SUFFIXES
+
+ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An)\s+")
+LONGEST_SLUG = 80
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named or definitely described thing: its IRI, label, class by local name, and by which rule it was found."""
+
+    id: str
+    label: str
+    type: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The entities of a document by the mentions that name them: (sentence index, first word) -> entity."""
+
+    entities: Mapping[tuple[int, int], Entity]
+    sentences: Mapping[int, Sentence]
+    antecedents: Mapping[Place, Place]
+    gazetteer: Gazetteer
+
+    def of_mention(self, sentence: Sentence, mention: Mention) -> Entity | None:
+        """Take a mention and return its entity, if it has one."""
+        return self.entities.get((sentence.index, mention.first))
+
+    def of_phrase(self, phrase: Phrase, *, acts: bool, holder_too: bool = True) -> Entity | None:
+        """Take a phrase and return the entity that its head names; `acts`: whether it stands where an agent does.
+
+        A capital that acts is its state (`Seoul said`). With `holder_too`, an office before a name is its holder.
+        """
+        sentence = self.sentences[phrase.sentence]
+        head = self.antecedents.get((phrase.sentence, phrase.head))
+        if head is not None:
+            sentence = self.sentences[head[0]]
+            mention = mention_at(sentence, head[1])
+        else:
+            mention = mention_at(sentence, phrase.head)
+        if mention is None:
+            return None
+        mention = (holder(sentence, mention) if holder_too else None) or mention
+        if mention.adjective:
+            return None
+        if head is None and not mention.first <= phrase.head <= mention.last and mention.type != "Person":
+            return None
+        entity = self.of_mention(sentence, mention)
+        if entity is not None and acts and mention.entry is not None:
+            entry = self.gazetteer.entry(mention.entry)
+            state = self.gazetteer.entry(entry.capital_of) if entry and entry.capital_of else None
+            if state is not None:
+                return Entity(state.iri, state.label, state.type, how="capital")
+        return entity
+
+
+def slug(text: str) -> str:
+    """Take a label and return it as the last part of an IRI: ASCII, lower case, hyphens.
+
+    >>> slug("Recep Tayyip Erdoğan")
+    'recep-tayyip-erdogan'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(plain) < 2 or sum(c.isalnum() for c in text) > 2 * len(plain):
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return plain if len(plain) <= LONGEST_SLUG else f"{plain[:LONGEST_SLUG]}-{_mark(text)}"
+
+
+def _mark(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def linked(
+    sentences: Sequence[Sentence], *, gazetteer: Gazetteer, antecedents: Mapping[Place, Place], base: str, document: str
+) -> Linked:
+    """Take the sentences of one document with their names and return the entities its mentions name.
+
+    A surname alone is brought to the one full name of the document that ends or begins with it; an abbreviation in
+    brackets to the name before it; what the gazetteer does not know gets an IRI under `base`.
+    """
+    aliases = dict(_aliases(sentences))
+    minted = _Minted(gazetteer, _full_names(sentences), _types(sentences), base, document)
+    entities: dict[tuple[int, int], Entity] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            target, where = mention, sentence
+            text = name(sentence, mention)
+            if mention.entry is None and text in aliases:
+                where, target = aliases[text]
+            entity = _entity(where, target, minted)
+            if entity is not None:
+                entities[(sentence.index, mention.first)] = entity
+    return Linked(entities, {s.index: s for s in sentences}, antecedents, gazetteer)
+
+
+def name(sentence: Sentence, mention: Mention) -> str:
+    """Take a mention and return its words as one name: no article, no possessive, white space folded."""
+    text = sentence.slice(sentence.tokens[mention.first].start, sentence.tokens[mention.last].end)
+    return POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()))).replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class _Minted:
+    """What names of one document are brought to: known entries, full names, classes, and where to mint IRIs."""
+
+    gazetteer: Gazetteer
+    persons: Mapping[str, str]
+    types: Mapping[str, str]
+    base: str
+    document: str
+
+
+def _entity(sentence: Sentence, mention: Mention, minted: _Minted) -> Entity | None:
+    gazetteer, base = minted.gazetteer, minted.base
+    entry = gazetteer.entry(mention.entry) if mention.entry else None
+    if entry is not None:
+        return Entity(entry.iri, entry.label, entry.type, how=mention.how)
+    if mention.how == "gazetteer-ambiguous":
+        return None
+    text = name(sentence, mention)
+    if mention.type == "Person":
+        full = minted.persons.get(text, text)
+        how = "full-name" if full != text else mention.how
+        return Entity(f"{base}entity/{slug(full)}", full, "Person", how=how)
+    if mention.type == "Role":
+        return _office(text, mention, minted)
+    return Entity(f"{base}entity/{slug(text)}", text, minted.types.get(text, mention.type), how=mention.how)
+
+
+def _office(text: str, mention: Mention, minted: _Minted) -> Entity:
+    """An office the gazetteer does not know: that of the body its words name, else one of this document alone."""
+    base, body = minted.base, minted.gazetteer.entry(mention.of) if mention.of else None
+    if body is None:
+        # `the defense minister` of two articles may be two offices.
+        return Entity(f"{base}entity/{slug(text)}-{_mark(minted.document)}", text, "Role", how="title")
+    return Entity(f"{base}entity/{slug(text)}", text, "Role", how="title")
+
+
+def _full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Each name of a person in the document -> the fullest name that is surely the same person's."""
+    names = Counter(name(s, m) for s in sentences for m in s.mentions if m.type == "Person")
+    clusters: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+    for text in sorted(names, key=lambda t: (-len(t), t)):
+        ends = _ends(text)
+        if ends is None:
+            continue
+        fitting = [group for group in clusters[ends] if all(_agree(text, other) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(text)
+        else:
+            clusters[ends].append([text])
+    full = {text: group[0] for groups in clusters.values() for group in groups for text in group}
+    for text in names:
+        if len(text.split()) == 1:
+            bearers = {group[0] for ends, groups in clusters.items() for group in groups if text in ends}
+            ended = {group[0] for (_, last), groups in clusters.items() for group in groups if text == last}
+            if len(bearers) == 1:
+                full[text] = next(iter(bearers))
+            elif len(ended) == 1:
+                full[text] = next(iter(ended))
+    return full
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """First and last word of a person's name of several words, no initial where there are two others."""
+    words = [w for w in text.split() if w not in SUFFIXES]
+    core = [w for w in words if not INITIAL.match(w)]
+    ends = core if len(core) > 1 else words
+    return (ends[0], ends[-1]) if len(ends) > 1 else None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether names with the same ends may be one person's: `George H. W. Bush` and `George W. Bush` may not."""
+    suffixes = [{w.rstrip(".") for w in text.split() if w in SUFFIXES} for text in (one, other)]
+    between = [[w for w in text.split() if w not in SUFFIXES and w not in (_ends(text) or ())] for text in (one, other)]
+    same = all(
+        a == b or (a[0] == b[0] and (INITIAL.match(a) or INITIAL.match(b))) for a, b in zip(*between, strict=False)
+    )
+    return same and (not all(suffixes) or suffixes[0] == suffixes[1])
+
+
+def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentence, Mention]]]:
+    """Abbreviations in brackets behind a name: `U.S. Forces Japan (USFJ)`."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for mention in sentence.mentions:
+            i = mention.last + 1
+            if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")":
+                short = tokens[i + 1].text
+                initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", name(sentence, mention)) if w[0].isupper())
+                if short.isupper() and len(short) > 1 and _abbreviates(short, initials):
+                    yield short, (sentence, mention)
+
+
+def _abbreviates(short: str, initials: str) -> bool:
+    letters = iter(initials)
+    return all(c in letters for c in short if c.isalpha())
+
+
+def _types(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Each name that the gazetteer does not know -> the class most of its mentions have; `Agent` only where all do."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.entry is None:
+                votes[name(sentence, mention)][mention.type] += 1 if mention.type != "Agent" else 0
+    return {
+        text: max(sorted(found), key=lambda kind: found[kind]) if any(found.values()) else "Agent"
+        for text, found in votes.items()
+    }

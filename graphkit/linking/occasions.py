@@ -1,0 +1,48 @@
+"""Which moment of a sentence is the time of which of its predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphkit.extraction.grammar import ancestors, is_time, mention_at
+from graphkit.extraction.propositions import Proposition
+from graphkit.linking.dates import Moment
+from graphkit.text.sentences import Sentence
+
+
+def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int | None:
+    """Take the words of a moment and the predicates of its sentence, and return the predicate whose time it is, if any:
+    the next one up the tree, unless a noun on the way has the moment for its own."""
+    inside = set(words)
+    head = next((k for k in words if sentence.tokens[k].head not in inside or sentence.tokens[k].head == k), None)
+    if head is None:
+        return None
+    for below, above in ancestors(sentence, head):
+        if above in predicates:
+            return above
+        token = sentence.tokens[above]
+        named = mention_at(sentence, above) is not None or is_time(sentence, above)
+        circumstance = token.dep.startswith("obl") and token.pos == "NOUN"
+        if token.pos == "NOUN" and not named and not circumstance and token.dep not in ("obj",) and below not in inside:
+            return None
+    return None
+
+
+def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[int, Moment]) -> None:
+    """Give a clause without a time that of the clause it hangs on, or that hangs on it, where both are one occasion."""
+    for p in propositions:
+        token = sentence.tokens[p.predicate]
+        above = token.head
+        participle = token.tag == "VBG" and not any(
+            sentence.tokens[k].dep in ("aux", "mark") for k in sentence.children[p.predicate]
+        )
+        when = any(sentence.tokens[k].text.lower() in ("when", "as", "while") for k in sentence.children[p.predicate])
+        by = (
+            any(sentence.tokens[k].text.lower() in ("by", "in") for k in sentence.children[p.predicate])
+            and token.tag == "VBG"
+        )
+        if token.dep == "advcl" and (participle or when or by):
+            if p.predicate in times and above not in times:
+                times[above] = times[p.predicate]
+            elif above in times and p.predicate not in times:
+                times[p.predicate] = times[above]

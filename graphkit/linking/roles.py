@@ -1,0 +1,64 @@
+"""Who or what plays which role in an event, from the places of the clause."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+
+from graphkit.extraction.arguments import noun_parts
+from graphkit.extraction.grammar import lemma_of
+from graphkit.extraction.propositions import Proposition
+from graphkit.knowledge import Frame
+from graphkit.linking.claims import Argument, Term
+from graphkit.text.sentences import Sentence
+
+
+def with_noun_parts(p: Proposition, found: Frame | None, sentence: Sentence) -> Proposition:
+    """Take a proposition whose object names the event (`paid a visit to Rome`) and add what hangs on the object."""
+    if found is None or p.object is None or p.preposition or p.level != "core":
+        return p
+    if lemma_of(sentence.tokens[p.object.head]) not in found.wording:
+        return p
+    known = {part.phrase for part in p.arguments}
+    more = [part for part in noun_parts(sentence, p.object.head) if part.phrase not in known]
+    return dataclasses.replace(p, arguments=(*p.arguments, *more))
+
+
+def roles_of(
+    p: Proposition,
+    roles: Mapping[str, str],
+    subject: Term | None,
+    object_: Term | None,
+    arguments: Sequence[Argument],
+) -> Iterator[tuple[str, str]]:
+    """Who or what plays which role in the event: (property, IRI) pairs; what cannot play a role does not get it."""
+    if subject is not None and (role := roles.get("object" if p.passive else "subject")) and _plays(subject, role):
+        yield role, str(subject.id)
+    if object_ is not None and p.level != "speech":
+        role = _object_role(p, roles, object_)
+        if role and _plays(object_, role):
+            yield role, str(object_.id)
+    for part, argument in zip(p.arguments, arguments, strict=True):
+        place = "object" if part.role == "theme" and not part.preposition else part.preposition
+        other = roles.get(place) or ("hasPlace" if argument.role == "place" else "")
+        if other and _plays(argument.term, other):
+            yield other, str(argument.term.id)
+
+
+def _object_role(p: Proposition, roles: Mapping[str, str], object_: Term) -> str:
+    place = p.preposition if p.passive else p.preposition or "object"
+    if place in roles and not (p.level == "implicit" and not p.preposition):
+        return roles[place]
+    if place in ("in", "at") and object_.type in ("State", "Place"):
+        return "hasPlace"
+    both = "collective-pair" in p.rules or place == "between" or (p.level == "implicit" and not p.preposition)
+    return "hasActor" if both else ""
+
+
+def _plays(term: Term, role: str) -> bool:
+    """Whether what a term names can play a role: a place acts in nothing, nobody but a place or state is a scene."""
+    if term.id is None:
+        return False
+    if role == "hasPlace":
+        return term.type in ("State", "Place")
+    return role == "theme" or term.type not in ("Place", "Equipment", "Document")

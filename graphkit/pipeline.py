@@ -1,0 +1,132 @@
+"""Documents -> Claims: the floors below, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graphkit.extraction.clauses import clauses
+from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.propositions import propositions
+from graphkit.linking import assembly
+from graphkit.linking.dates import moments
+from graphkit.linking.entities import Linked, linked
+from graphkit.linking.quantities import amounts
+from graphkit.text.names import with_names
+from graphkit.text.parser import parse
+
+if TYPE_CHECKING:
+    from graphkit.knowledge import Gazetteer, Lexicon
+    from graphkit.linking.claims import Claim
+    from graphkit.text.documents import Document
+    from graphkit.text.parser import Parser
+    from graphkit.text.sentences import Sentence
+
+BASE = "https://w3id.org/graphkit/kg/"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One document with its sentences, entities and claims."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    linked: Linked
+    claims: tuple[Claim, ...]
+
+
+def extracted(
+    documents: Iterable[Document],
+    *,
+    parser: Parser,
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+    base: str = BASE,
+    sentences: bool = False,
+    pretokenised: bool = False,
+) -> Iterator[Extracted]:
+    """Take documents and return each with what was found in it, in the order given.
+
+    With `sentences`, each line of a document is one sentence; with `pretokenised` besides, words are what stands
+    between spaces.
+    """
+    stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
+    for document, parsed in stream:
+        named = with_names(parsed, gazetteer=gazetteer)
+        pronouns = {} if sentences else antecedents(named, {s.index: list(clauses(s)) for s in named})
+        known = linked(named, gazetteer=gazetteer, antecedents=pronouns, base=base, document=document.id)
+        found = assembly.claims(
+            list(propositions(named, lexicon=lexicon)),
+            document=document.id,
+            published=document.published,
+            linked=known,
+            gazetteer=gazetteer,
+            lexicon=lexicon,
+            base=base,
+        )
+        yield Extracted(document, tuple(named), known, tuple(found))
+
+
+def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:
+    """Take documents and the options of `extracted`, and return their claims in the order of the texts."""
+    for item in extracted(documents, **options):
+        yield from item.claims
+
+
+def mentions(documents: Iterable[Document], **options: Any) -> Iterator[dict[str, Any]]:
+    """Take documents and the options of `extracted`, and return the mention records of what their words name."""
+    for item in extracted(documents, **options):
+        for sentence in item.sentences:
+            found = [*_named(item, sentence), *_measured(item, sentence)]
+            yield from sorted(found, key=lambda m: (m["start"], m["end"]))
+
+
+def _record(item: Extracted, sentence: Sentence, start: int, end: int, **fields: Any) -> dict[str, Any]:
+    text = sentence.slice(start, end)
+    return {"document": item.document.id, "sentence": sentence.index, "start": start, "end": end, "text": text} | fields
+
+
+def _named(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
+    for mention in sentence.mentions:
+        entity = item.linked.of_mention(sentence, mention)
+        yield _record(
+            item,
+            sentence,
+            sentence.tokens[mention.first].start,
+            sentence.tokens[mention.last].end,
+            kind="name",
+            type="Nationality" if mention.adjective else entity.type if entity else mention.type,
+            id=entity.id if entity else None,
+            label=entity.label if entity else None,
+            how=entity.how if entity else mention.how,
+        )
+    for (index, word), place in item.linked.antecedents.items():
+        if index == sentence.index:
+            before = item.linked.sentences[place[0]]
+            entity = next(
+                (item.linked.of_mention(before, m) for m in before.mentions if m.first <= place[1] <= m.last), None
+            )
+            token = sentence.tokens[word]
+            yield _record(
+                item,
+                sentence,
+                token.start,
+                token.end,
+                kind="pronoun",
+                type=entity.type if entity else None,
+                id=entity.id if entity else None,
+                label=entity.label if entity else None,
+                how="antecedent",
+            )
+
+
+def _measured(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
+    nothing: dict[str, Any] = {"kind": "name", "id": None, "label": None}
+    for moment in moments(sentence.text, anchor=item.document.published):
+        start, end = sentence.start + moment.start, sentence.start + moment.end
+        yield _record(item, sentence, start, end, **nothing, type="Date", how="date")
+    for amount in amounts(sentence):
+        start, end = sentence.tokens[amount.first].start, sentence.tokens[amount.last].end
+        money = amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
+        yield _record(item, sentence, start, end, **nothing, type="Money" if money else "Quantity", how="number")

@@ -1,0 +1,207 @@
+"""Asserted claims -> what the graph says of the world: plain triples, events with their roles, entities with names.
+
+Only a claim that is a fact (`Claim.fact`) says anything here; of the events of all others it stands only that they
+are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Triple
+
+from graphkit.rdf.iris import checked, local_iri, phrase_iri, time_iri
+from graphkit.rdf.literals import about, bounds, english, listed, words
+from graphkit.rdf.names import akin, name
+from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, PRECISIONS, STANDARD, dd, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from graphkit.knowledge import Entry, Gazetteer
+    from graphkit.linking.claims import Attribution, Claim, Event, Term, Time
+
+_OF_THE_RECORD = frozenset({"Claim", "Mention", "Phrase"})
+"""Classes of what the graph itself is made of, which nothing in the world has."""
+_ITEM = re.compile(r"Q[1-9]\d*")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How one thing is labelled, typed and named by the claims."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+
+
+def world(claims: Sequence[Claim], *, gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+    """Take claims and yield what they assert of the world: entities, their plain triples, events, relations."""
+    seen = _seen(claims)
+    events = {claim.event.id for claim in claims if claim.event}
+    events |= {iri for iri, each in seen.items() if iri.startswith(f"{base}event/") or _is_event(each)}
+    known = {iri for claim in claims if claim.event for _, iri in claim.event.roles} | seen.keys()
+    for iri in sorted(known - events):
+        yield from _entity(iri, seen.get(iri, _Seen()), gazetteer.entry(iri))
+    yield from _context(known, gazetteer)
+    yield from _plain(claims, base)
+    yield from _events(claims, events, seen, base)
+    yield from _relations(claims)
+
+
+def _seen(claims: Iterable[Claim]) -> dict[str, _Seen]:
+    seen: defaultdict[str, _Seen] = defaultdict(_Seen)
+    for claim in claims:
+        for each in _places(claim):
+            if each.id is None:
+                continue
+            thing = seen[each.id]
+            thing.labels[each.label] += bool(each.label)
+            kind = getattr(each, "type", None)
+            if kind:
+                thing.types[kind] += 1
+            found = name(each.text)
+            if found:
+                thing.names.add(found)
+    return dict(seen)
+
+
+def _places(claim: Claim) -> Iterator[Term | Attribution]:
+    yield from (each for each in (claim.subject, claim.object) if each is not None)
+    yield from (argument.term for argument in claim.arguments)
+    yield from claim.attribution
+
+
+def _is_event(seen: _Seen) -> bool:
+    return any(kind in EVENT_CLASSES or kind == "ReportedEvent" for kind in seen.types)
+
+
+def _usual(counted: Counter[str]) -> str | None:
+    return min(
+        (text for text, times in counted.items() if times), key=lambda text: (-counted[text], text), default=None
+    )
+
+
+def _entity(iri: str, seen: _Seen, entry: Entry | None) -> Iterator[Triple]:
+    if entry is not None:
+        spoken = {each for each in seen.names if each in entry.names or akin(each, entry.label)} - {*entry.adjectives}
+        yield from _known(entry)
+        yield from _other_names(NamedNode(iri), spoken, entry.label)
+        return
+    node = checked(iri, where="entity")
+    label, kind = _usual(seen.labels), _usual(seen.types)
+    yield from about(
+        node,
+        (term("rdf:type"), _class(kind)),
+        (term("skos:prefLabel"), None if label is None else english(label)),
+    )
+    yield from _other_names(node, {each for each in seen.names if akin(each, label or "")}, label)
+
+
+def _class(kind: str | None) -> NamedNode | None:
+    return None if kind is None or kind in _OF_THE_RECORD else local_iri(DD, kind)
+
+
+def _other_names(node: NamedNode, names: Iterable[str], label: str | None) -> Iterator[Triple]:
+    return (Triple(node, term("skos:altLabel"), english(each)) for each in sorted(names) if each != label)
+
+
+def _known(entry: Entry) -> Iterator[Triple]:
+    item = entry.wikidata and _ITEM.fullmatch(entry.wikidata)
+    return about(
+        checked(entry.iri, where="gazetteer"),
+        (term("rdf:type"), local_iri(DD, entry.type)),
+        (term("skos:prefLabel"), english(entry.label)),
+        (dd("partOf"), None if entry.part_of is None else checked(entry.part_of, where=entry.iri)),
+        (dd("capitalOf"), None if entry.capital_of is None else checked(entry.capital_of, where=entry.iri)),
+        (term("skos:exactMatch"), NamedNode(f"http://www.wikidata.org/entity/{item[0]}") if item else None),
+    )
+
+
+def _context(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
+    """Yield what the known things belong to, up to their states, where no claim names it."""
+    told = set(known)
+    waiting = sorted(known, reverse=True)
+    while waiting:
+        entry = gazetteer.entry(waiting.pop())
+        if entry is None:
+            continue
+        if entry.iri not in told:
+            told.add(entry.iri)
+            yield from _known(entry)
+        waiting.extend(iri for iri in (entry.part_of, entry.capital_of) if iri is not None and iri not in told)
+
+
+def _plain(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
+    found: dict[tuple[str, str, str], Triple] = {}
+    for claim in claims:
+        if claim.fact and claim.subject and claim.subject.id and claim.object:
+            where = f"claim {claim.id}"
+            thing = (
+                phrase_iri(base, claim.document, claim.object.text)
+                if claim.object.id is None
+                else checked(claim.object.id, where=where)
+            )
+            subject = checked(claim.subject.id, where=where)
+            predicate = checked(claim.relation.predicate, where=where)
+            found[subject.value, predicate.value, thing.value] = Triple(subject, predicate, thing)
+    return (triple for _, triple in sorted(found.items()))
+
+
+def _events(claims: Iterable[Claim], events: set[str], seen: dict[str, _Seen], base: str) -> Iterator[Triple]:
+    facts: defaultdict[str, list[tuple[Event, Time | None]]] = defaultdict(list)
+    for claim in claims:
+        if claim.event and claim.fact:
+            facts[claim.event.id].append((claim.event, claim.time))
+    for iri in sorted(events):
+        node = checked(iri, where="event")
+        if iri not in facts:
+            yield Triple(node, term("rdf:type"), dd("ReportedEvent"))
+        yield from sorted({each for told in facts[iri] for each in _happening(node, *told, base=base)}, key=str)
+        label = _usual(seen[iri].labels) if iri in seen else None
+        if label is not None:
+            yield Triple(node, term("skos:prefLabel"), english(label))
+    times = {(time.value, time.precision) for told in facts.values() for _, time in told if time and time.value}
+    for value, precision in sorted(times, key=str):
+        if value is not None:
+            yield from _time(value, precision, base)
+
+
+def _happening(node: NamedNode, event: Event, time: Time | None, *, base: str) -> Iterator[Triple]:
+    yield from about(
+        node,
+        (term("rdf:type"), _class(event.type)),
+        (dd("mode"), words(event.mode)),
+        (dd("hasTime"), time_iri(base, time.value, time.precision) if time and time.value else None),
+    )
+    for role, iri in event.roles:
+        yield Triple(node, local_iri(DD, role), checked(iri, where=f"event {event.id}: {role}"))
+
+
+def _time(value: str, precision: str | None, base: str) -> Iterator[Triple]:
+    begin, end = bounds(value)
+    return about(
+        time_iri(base, value, precision),
+        (dd("timeValue"), words(value)),
+        (dd("begin"), begin),
+        (dd("end"), end),
+        (dd("precision"), listed(precision, PRECISIONS)),
+    )
+
+
+def _relations(claims: Iterable[Claim]) -> Iterator[Triple]:
+    lemmas: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        lemmas[claim.relation.predicate][claim.relation.lemma] += 1
+    ours = (DD, *STANDARD.values())
+    for predicate, counted in sorted(lemmas.items()):
+        if not predicate.startswith(ours):
+            label = _usual(counted)
+            yield from about(
+                checked(predicate, where="relation"),
+                (term("rdfs:label"), None if label is None else english(label)),
+                (term("rdfs:subPropertyOf"), dd("relatedTo")),
+            )

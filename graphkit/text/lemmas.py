@@ -1,0 +1,23 @@
+"""Lemmas the pipeline made up (`rebuk`) mended from a dictionary; what it got right is left alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=65536)
+def mended(text: str, pos: str, lemma: str) -> str:
+    """Take a word with its part of speech and the pipeline's lemma, and return the lemma, mended where it is no word.
+
+    >>> mended("rebuked", "VERB", "rebuk")
+    'rebuke'
+    >>> mended("talks", "NOUN", "talk")
+    'talk'
+    """
+    if pos not in ("VERB", "NOUN") or not text.isalpha() or lemma.lower() == text.lower():
+        return lemma
+    import lemminflect
+
+    known = lemminflect.getAllLemmas(text.lower(), upos=pos).get(pos, ())
+    known = known or lemminflect.getAllLemmasOOV(text.lower(), upos=pos).get(pos, ())
+    return lemma if not known or lemma.lower() in known or text.lower() == "people" else str(known[0])

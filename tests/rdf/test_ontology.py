@@ -1,0 +1,138 @@
+"""The gazetteer and the lexicon from their files, and what is said where they are broken."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from graphkit.errors import OntologyError
+from graphkit.knowledge import Entry, Frame
+from graphkit.places import ontology_folder
+from graphkit.rdf.ontology import load_gazetteer, load_lexicon
+from graphkit.rdf.vocabulary import CLASSES, EVENT_CLASSES
+
+HEAD = """@prefix dct: <http://purl.org/dc/terms/> .
+@prefix dd: <https://w3id.org/graphkit/dd#> .
+@prefix gz: <https://w3id.org/graphkit/gazetteer/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+"""
+GZ = "https://w3id.org/graphkit/gazetteer/"
+THINGS = """
+<https://w3id.org/graphkit/gazetteer> dct:title "Known things" .
+gz:oslo a dd:Place ; skos:prefLabel "Oslo"@en ; dd:partOf gz:norway ; dd:capitalOf gz:norway .
+gz:norway a dd:State ; skos:prefLabel "Norway"@en ; skos:altLabel "Kingdom of Norway"@en , "Norge" ;
+    dd:adjective "Norwegian"@en , "Norse"@en ; dd:wikidata "Q20" ; dct:source "a table" , "a list" .
+"""
+FRAMES = """
+<https://w3id.org/graphkit/lexicon/pay-visit-verb> a dd:Frame ; dd:wording "pay visit" ; dd:partOfSpeech "verb" ;
+    dd:event dd:Visit ; dd:mode "state" ; dd:frameRole "subject hasActor" , "to hasPlace" ;
+    skos:example "She paid Oslo a visit."@en , "They paid a visit to Rome."@en .
+<https://w3id.org/graphkit/lexicon/drill-noun> a dd:Frame ; dd:wording "drill" ; dd:partOfSpeech "noun" ;
+    dd:event dd:Exercise .
+"""
+
+
+def folder(path: Path, *, things: str = THINGS, frames: str = FRAMES) -> Path:
+    (path / "gazetteer.ttl").write_text(HEAD + things, encoding="utf-8")
+    (path / "lexicon.ttl").write_text(HEAD + frames, encoding="utf-8")
+    return path
+
+
+def test_known_things_are_read_whole_and_sorted(tmp_path: Path) -> None:
+    assert load_gazetteer(folder(tmp_path)).entries == (
+        Entry(
+            iri=GZ + "norway",
+            label="Norway",
+            type="State",
+            names=("Kingdom of Norway", "Norge"),
+            adjectives=("Norwegian", "Norse"),
+            wikidata="Q20",
+            source="a table; a list",
+        ),
+        Entry(GZ + "oslo", "Oslo", "Place", part_of=GZ + "norway", capital_of=GZ + "norway"),
+    )
+
+
+def test_wordings_are_read_whole_and_sorted(tmp_path: Path) -> None:
+    assert load_lexicon(folder(tmp_path)).frames == (
+        Frame(("drill",), "noun", "Exercise"),
+        Frame(
+            ("pay", "visit"),
+            "verb",
+            "Visit",
+            "state",
+            (("subject", "hasActor"), ("to", "hasPlace")),
+            "She paid Oslo a visit.",
+        ),
+    )
+
+
+BROKEN_THINGS = {
+    "gz:a a dd:State .": r"gazetteer\.ttl:5: .*no prefLabel",
+    'gz:a skos:prefLabel "A" .': "0 classes",
+    'gz:a a dd:State , dd:Place ; skos:prefLabel "A" .': "2 classes",
+    'gz:a a dd:State ; skos:prefLabel "A" , "B" .': "2 values of prefLabel",
+    'gz:a a dd:State ; skos:prefLabel "A" ; dd:partOf gz:b .': "gazetteer/b, which is not there",
+    'gz:a a dd:State .\n\ngz:b a dd:State skos:prefLabel "B" .': r"gazetteer\.ttl:7: not Turtle",
+}
+
+
+@pytest.mark.parametrize("things", BROKEN_THINGS)
+def test_a_broken_gazetteer_is_refused_with_its_line(tmp_path: Path, things: str) -> None:
+    with pytest.raises(OntologyError, match=BROKEN_THINGS[things]) as found:
+        load_gazetteer(folder(tmp_path, things=things))
+    assert str(tmp_path) in str(found.value)
+    assert found.value.hint
+
+
+BROKEN_FRAMES = {
+    '<urn:f> a dd:Frame ; dd:partOfSpeech "verb" ; dd:event dd:Visit .': "no wording",
+    '<urn:f> a dd:Frame ; dd:wording " " ; dd:partOfSpeech "verb" ; dd:event dd:Visit .': "an empty wording",
+    '<urn:f> a dd:Frame ; dd:wording "go" ; dd:partOfSpeech "adverb" ; dd:event dd:Visit .': "part of speech 'adverb'",
+    '<urn:f> a dd:Frame ; dd:wording "go" ; dd:partOfSpeech "verb" .': "no event",
+    '<urn:f> a dd:Frame ; dd:wording "go" ; dd:partOfSpeech "verb" ; dd:event dd:Visit ; dd:frameRole "x" .': "not two",
+}
+
+
+@pytest.mark.parametrize("frames", BROKEN_FRAMES)
+def test_a_broken_lexicon_is_refused_with_its_line(tmp_path: Path, frames: str) -> None:
+    with pytest.raises(OntologyError, match=BROKEN_FRAMES[frames]) as found:
+        load_lexicon(folder(tmp_path, frames=frames))
+    assert "lexicon.ttl:5: " in str(found.value)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match=r"gazetteer\.ttl: no such file"):
+        load_gazetteer(tmp_path)
+    with pytest.raises(OntologyError, match=r"lexicon\.ttl: no such file"):
+        load_lexicon(tmp_path / "nowhere")
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "gazetteer.ttl").write_bytes(b"\xff\xfe\x00gz")
+    with pytest.raises(OntologyError, match="not Turtle"):
+        load_gazetteer(tmp_path)
+
+
+def test_the_files_that_come_along_hold_what_the_ontology_knows() -> None:
+    gazetteer, lexicon = load_gazetteer(ontology_folder()), load_lexicon(ontology_folder())
+    assert {entry.type for entry in gazetteer.entries} <= set(CLASSES)
+    assert {frame.event for frame in lexicon.frames} <= set(EVENT_CLASSES)
+    assert [entry.iri for entry in gazetteer.entries] == sorted(entry.iri for entry in gazetteer.entries)
+
+
+@pytest.mark.slow
+def test_two_thousand_things_are_read_in_a_blink(tmp_path: Path) -> None:
+    things = "".join(
+        f'gz:t{n} a dd:State ; skos:prefLabel "T{n}"@en ; skos:altLabel "A{n}"@en ; dd:adjective "C{n}"@en .\n'
+        for n in range(2000)
+    )
+    path = folder(tmp_path, things=things)
+    took = []
+    for _ in range(5):
+        started = time.process_time()
+        assert len(load_gazetteer(path).entries) == 2000
+        took.append(time.process_time() - started)
+    assert min(took) < 0.15
