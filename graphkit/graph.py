@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from graphkit.knowledge import Gazetteer
     from graphkit.linking.claims import Claim
+    from graphkit.rdf.interchange import Dataset
     from graphkit.rdf.queries import Answers
 
 TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.json"
@@ -91,6 +92,12 @@ class KnowledgeGraph:
         from graphkit.rdf.statements import trig
 
         return trig(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+
+    def rdflib(self) -> Dataset:
+        """Return the graph as an rdflib Dataset, for programs and notebooks that speak rdflib."""
+        from graphkit.rdf.interchange import rdflib_dataset
+
+        return rdflib_dataset(self.trig())
 
     def view(self) -> str:
         """Return the interactive page, one self-contained HTML file."""

@@ -78,6 +78,11 @@ def test_another_library_reads_what_was_written() -> None:
     assert set(plain) == {quad[:3] for quad in named.quads()}
 
 
+def test_the_graph_is_handed_over_as_an_rdflib_dataset() -> None:
+    found = made().rdflib().query("SELECT ?claim WHERE { ?claim a <https://w3id.org/graphkit/dd#Claim> }")
+    assert {str(row[0]) for row in found if isinstance(row, tuple)} == {HOSTS.id, JOINS.id}
+
+
 def test_a_graph_that_was_opened_is_saved_with_the_same_bytes(tmp_path: Path) -> None:
     made().save(tmp_path / "first")
     KnowledgeGraph.open(tmp_path / "first").save(tmp_path / "second")

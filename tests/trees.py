@@ -96,7 +96,9 @@ def only_clause(made: Sentence, lemma: str) -> Clause:
     return found
 
 
-def stated(made: Sentence | Sequence[Sentence], lemma: str | None = None, *, level: str | None = None) -> list[Proposition]:
+def stated(
+    made: Sentence | Sequence[Sentence], lemma: str | None = None, *, level: str | None = None
+) -> list[Proposition]:
     """Take a sentence, or those of a document, and return its propositions, if asked of one lemma or level alone."""
     found = propositions([made] if isinstance(made, Sentence) else made, lexicon=LEXICON)
     return [p for p in found if lemma in (None, p.lemma) and level in (None, p.level)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.conditions import is_condition
 from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
@@ -54,7 +55,8 @@ class Part:
 def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: Sequence[int] = ()) -> Iterator[Part]:
     """Take a clause, its obliques and objects that are not its object here, and return them as parts with roles."""
     for k in objects:
-        yield Part("theme", "", phrase(sentence, k))
+        # Beside what is said, the object is the one it is said to: `told reporters that ...`.
+        yield Part("theme" if clause.content is None else "recipient", "", phrase(sentence, k))
     if clause.recipient is not None:
         for k in conjuncts(sentence, clause.recipient):
             yield Part("recipient", "", phrase(sentence, k))
@@ -64,7 +66,7 @@ def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: 
         prep = text_of(sentence, case(sentence, k)).lower()
         yield Part(_role(sentence, k, prep), prep, phrase(sentence, k))
     for k in kids(sentence, clause.predicate, "advcl"):
-        if any(sentence.tokens[m].text.lower() in ("if", "unless") for m in kids(sentence, k, "mark")):
+        if is_condition(sentence, k):
             yield Part("condition", "", stretch(sentence, k))
 
 

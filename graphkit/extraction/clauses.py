@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.extraction.control import (
@@ -63,6 +63,14 @@ def clauses(sentence: Sentence) -> Iterator[Clause]:
     absorbed = set(merged.values())
     for number, i in enumerate(sorted(predicates - absorbed)):
         yield _clause(tree, i, number)
+
+
+def by_verb(clauses: Sequence[Clause]) -> Mapping[int, Clause]:
+    """Take the clauses of a sentence and return them by their predicate, and by the verbs merged into it."""
+    found = {clause.predicate: clause for clause in clauses}
+    for clause in clauses:
+        found.update({verb: clause for verb in clause.through if verb not in found})
+    return found
 
 
 def is_free_relative(sentence: Sentence, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.extraction.arguments import Part, case, parts, tells_nothing
-from graphkit.extraction.clauses import Clause, clauses, is_free_relative
+from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
@@ -60,7 +60,7 @@ def propositions(sentences: Sequence[Sentence], *, lexicon: Lexicon) -> Iterator
     said = speech(sentences, found)
     acts = {(act.sentence, act.clause): act for act in said.acts}
     for sentence in sentences:
-        by_predicate = {c.predicate: c for c in found[sentence.index]}
+        by_predicate = by_verb(found[sentence.index])
         stances: dict[int, Stance] = {}
         for clause in found[sentence.index]:
             held = _stance(clause, sentence, by_predicate, said)
@@ -156,7 +156,7 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
     objects = read.objects
     if act is not None:
         yield dataclasses.replace(
-            plain, level="speech", object=act.content, arguments=_others(read, (*read.obliques, *objects))
+            plain, level="speech", object=act.content, arguments=_others(read, read.obliques, [k for k in objects if sentence.tokens[k].text.lower() != "it"])
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     if objects:
@@ -176,7 +176,7 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             core = _nearest(read)
             yield from (_oblique(read, plain, k, "core") for k in core)
             if not core and plain.subject is not None:
-                yield plain
+                yield dataclasses.replace(plain, arguments=_others(read, read.obliques))
     for k in read.obliques:
         bare_time = is_time(sentence, k) and not case(sentence, k)
         if k not in core and plain.subject is not None and not bare_time:

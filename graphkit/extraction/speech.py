@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.extraction.clauses import Clause
+from graphkit.extraction.clauses import Clause, by_verb
 from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, preposition, stretch, subtree, text_of
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
@@ -80,10 +80,7 @@ class _Reading:
     clauses: Mapping[int, Sequence[Clause]]
 
     def by_predicate(self, sentence: Sentence) -> Mapping[int, Clause]:
-        found = {c.predicate: c for c in self.clauses[sentence.index]}
-        for clause in self.clauses[sentence.index]:
-            found.update({verb: clause for verb in clause.through if verb not in found})
-        return found
+        return by_verb(self.clauses[sentence.index])
 
 
 def says(sentence: Sentence, clause: Clause) -> bool:

@@ -6,26 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import Phrase, kids, lemma_of, subtree
+from graphkit.extraction.conditions import conditional
+from graphkit.extraction.control import ACCUSING
+from graphkit.extraction.denial import negations as count_denials
+from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
+from graphkit.extraction.grammar import Phrase, first_conjunct, kids, lemma_of, subtree
 from graphkit.text.sentences import Sentence
 
-NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing", "hardly"})
-PLANS = frozenset(
-    "plan intend aim prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
-    "undertake volunteer offer determine slate ready poise due committed ready prepared".split()
-)
-POSSIBLE = frozenset(
-    "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
-    "threaten likely allow permit enable authorize authorise able willing free appear seem eager keen believe "
-    "allege report rumor say claim endeavor strive favor favour study eye think".split()
-)
-OBLIGES = frozenset(
-    "urge ask request demand order call tell instruct require need oblige command advise recommend encourage "
-    "press invite appeal must implore direct beg warn force".split()
-) - {"force"}
-FAILS = frozenset("fail refuse decline neglect omit forget deny reject avoid unable unwilling oppose resist".split())
-STOPS = frozenset(["stop", "cease", "quit", "halt", "discontinue"])
-UNLIKELY = frozenset({"unlikely", "reluctant", "hesitant"})
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
 SCHEDULES = frozenset({"plan", "schedule", "intend"})
 CALLS_OFF = frozenset({"cancel", "scrap", "shelve", "abandon", "postpone", "abort", "call off", "put off"})
@@ -34,18 +21,16 @@ MODALS = {
     "might": "possible", "could": "possible", "can": "possible", "ca": "possible", "must": "obliged",
     "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
 }  # fmt: skip
-CONDITIONS = frozenset({"if", "unless", "whether", "should", "lest", "provided", "assuming"})
 HEDGES = frozenset(
     "allegedly reportedly apparently possibly perhaps maybe probably presumably purportedly supposedly "
-    "potentially".split()
-)
-# A clause that hangs on one of these nouns is feared, hoped or rumoured, not told.
-UNREAL = frozenset(
-    "concern fear hope speculation worry claim allegation report rumor rumour suggestion possibility idea "
-    "expectation proposal threat prospect chance risk plan belief accusation doubt likelihood view assumption "
-    "notion".split()
+    "potentially seemingly ostensibly conceivably likely almost nearly".split()
 )
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
+PRESENT = frozenset({"VBZ", "VBP"})
+TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
+# Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
+SPOKEN_OF = frozenset({"of", "about", "against"})
+AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +71,7 @@ def stance(clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Cla
 
 def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> tuple[int, str, list[str]]:
     rules: list[str] = []
-    negations = _negations(clause, sentence)
+    negations = count_denials(clause, sentence, by_predicate)
     status = _tense(clause, sentence)
     modal = next((m for k in clause.words if (m := _modal(sentence, k))), None)
     if modal is not None:
@@ -98,6 +83,7 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     negations, status = _controlled(clause, sentence, negations, status, rules)
     if _goes_to(clause, sentence):
         status = "planned"
+        rules.append("modal")
     lemma = lemma_of(sentence.tokens[clause.predicate])
     if status in ("done", "ongoing") and (lemma in WEIGHS or lemma in SCHEDULES):
         status = "possible" if lemma in WEIGHS else "planned"
@@ -105,10 +91,10 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if _calls_off(clause, sentence) and status in ("done", "ongoing"):
         status = "called-off"
         rules.append("called-off")
-    if any(sentence.tokens[k].text.lower() in HEDGES for k in kids(sentence, clause.predicate, "advmod")):
+    if _hedged(clause, sentence):
         status = "possible" if status in ("done", "ongoing") else status
         rules.append("hedge")
-    if _conditional(clause, sentence):
+    if conditional(clause, sentence):
         status = "conditional"
         rules.append("condition")
     if sentence.text.rstrip('"”’) ').endswith("?") and status in ("done", "ongoing"):
@@ -119,39 +105,20 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
 
 def _controlled(clause: Clause, sentence: Sentence, negations: int, status: str, rules: list[str]) -> tuple[int, str]:
     """What the control verbs make of polarity and status: `refused to sign`, `plans to visit`."""
-    for verb in clause.through:
-        effect = _effect(sentence, verb)
-        if effect == "fails":
+    for verb, below in zip(clause.through, (*clause.through[1:], clause.predicate), strict=False):
+        infinitive = any(sentence.tokens[k].text.lower() == "to" and verb < k < below for k in clause.words)
+        found = effect(sentence, verb, infinitive=infinitive)
+        if found == "fails":
             negations += 1
-        elif effect == "stops":
+        elif found == "stops":
             negations, status = negations + 1, "ongoing" if status == "done" else status
-        elif effect == "unlikely":
+        elif found == "unlikely":
             negations, status = negations + 1, "possible"
-        elif effect and status in ("done", "ongoing"):
-            status = effect
-        if effect:
+        elif found and status in ("done", "ongoing"):
+            status = found
+        if found:
             rules.append("control-verb-status")
     return negations, status
-
-
-def _negations(clause: Clause, sentence: Sentence) -> int:
-    tokens = sentence.tokens
-    count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE)
-    heads = [clause.subject, *clause.objects, clause.complement if clause.kind == "copular" else None]
-    for head in heads:
-        if head is not None:
-            count += sum(
-                1 for k in kids(sentence, head, "det", "cc:preconj") if tokens[k].text.lower() in ("no", "neither")
-            )
-            count += tokens[head].text.lower() in ("nobody", "none", "nothing", "neither")
-    if clause.complement is not None:
-        count += sum(
-            1
-            for k in kids(sentence, clause.predicate, "advmod")
-            if tokens[k].text.lower() in NEGATIVE and k not in clause.words
-        )
-    marks = [tokens[k].text.lower() for k in kids(sentence, clause.predicate, "mark", "case", "cc")]
-    return min(count, 2) + marks.count("without") + (1 if "nor" in marks else 0)
 
 
 def _modal(sentence: Sentence, k: int) -> str | None:
@@ -200,23 +167,15 @@ def _future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[in
     return above.tag in FUTURE_OF_PAST and governor is not None and reported
 
 
-def _effect(sentence: Sentence, verb: int) -> str | None:
-    lemma = lemma_of(sentence.tokens[verb])
-    for lemmas, effect in (
-        (FAILS, "fails"),
-        (STOPS, "stops"),
-        (UNLIKELY, "unlikely"),
-        (PLANS, "planned"),
-        (OBLIGES, "obliged"),
-        (POSSIBLE, "possible"),
-    ):
-        if lemma in lemmas:
-            return effect
-    return "obliged" if lemma == "have" else None
-
-
 def _goes_to(clause: Clause, sentence: Sentence) -> bool:
-    return any(lemma_of(sentence.tokens[k]) == "go" and sentence.tokens[k].tag == "VBG" for k in clause.through)
+    """`is going to sell`, `is to sell`."""
+    tokens = sentence.tokens
+    going = any(lemma_of(tokens[k]) == "go" and tokens[k].tag == "VBG" for k in clause.through)
+    being = [k for k in kids(sentence, clause.predicate, "aux", "cop") if lemma_of(tokens[k]) == "be"]
+    return going or any(
+        tokens[k].text.lower() == "to" and k in clause.words and any(b < k for b in being)
+        for k in kids(sentence, clause.predicate, "mark")
+    )
 
 
 def _calls_off(clause: Clause, sentence: Sentence) -> bool:
@@ -225,59 +184,83 @@ def _calls_off(clause: Clause, sentence: Sentence) -> bool:
     return lemma in CALLS_OFF
 
 
-def _conditional(clause: Clause, sentence: Sentence) -> bool:
+def _hedged(clause: Clause, sentence: Sentence) -> bool:
+    """Whether an adverb of doubt stands by a verb of the clause, or before the first of coordinated ones."""
     tokens = sentence.tokens
-    if any(tokens[k].text.lower() in CONDITIONS for k in kids(sentence, clause.predicate, "mark", "advmod")):
-        return True
-    return any(
-        tokens[m].text.lower() in ("if", "unless")
-        for k in kids(sentence, clause.predicate, "advcl")
-        for m in kids(sentence, k, "mark")
-    )
+    for verb in (clause.predicate, *clause.through):
+        if any(tokens[k].text.lower() in HEDGES for k in kids(sentence, verb, "advmod")):
+            return True
+        first = first_conjunct(sentence, verb)
+        if any(tokens[k].text.lower() in HEDGES and k < first for k in kids(sentence, first, "advmod")):
+            return True
+    return False
 
 
 def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> str | None:
-    """The status that a clause without a tense of its own, or one that hangs on an unreal noun, takes from above."""
+    """The status that a clause takes from what it hangs on: an unreal noun, a plan, a verb of hoping."""
     tokens = sentence.tokens
     here = clause.through[0] if clause.through else clause.predicate
-    above = tokens[here].head
-    if (
-        above != here
-        and lemma_of(tokens[above]) in UNREAL
-        and tokens[above].pos == "NOUN"
-        and clause.link != "acl:relcl"
-    ):
+    if _unreal(clause, sentence, here):
         return "possible"
-    if clause.link == "ccomp" and clause.governor is not None and _subjunctive(clause, sentence):
-        return "obliged" if lemma_of(tokens[clause.governor]) in OBLIGES | {"insist", "propose"} else None
-    if clause.link in ("ccomp", "csubj") and clause.governor is not None and above != clause.governor:
-        subject = next((k for k in subtree(sentence, above) if lemma_of(tokens[k]) in UNREAL), None)
-        if subject is not None:
-            return "possible"
     governor = by_predicate.get(clause.governor) if clause.governor is not None else None
-    if governor is None or _finite(clause, sentence):
+    if governor is None:
         return None
-    infinitive = any(tokens[k].text.lower() == "to" for k in kids(sentence, here, "mark"))
-    effect = _known(_effect(sentence, governor.predicate)) if clause.link == "xcomp" else None
-    if effect:
-        return effect
-    above_all = stance(governor, sentence=sentence, by_predicate=by_predicate)
-    outer = above_all.status
-    if above_all.polarity == "negative" and outer in ("done", "ongoing"):
-        # `did not answer by firing`: whether what hangs on a denied act took place is left open.
-        return "possible"
-    if infinitive and clause.link in ("advcl", "acl"):
-        return outer if outer not in ("done", "ongoing") else "planned"
-    return outer
+    if clause.link == "ccomp" and _subjunctive(clause, sentence):
+        return "obliged" if lemma_of(tokens[governor.predicate]) in OBLIGES | {"insist", "propose"} else None
+    outer = stance(governor, sentence=sentence, by_predicate=by_predicate)
+    sure = outer.polarity == "positive" and outer.status in ("done", "ongoing")
+    if clause.link in ("ccomp", "csubj", "csubj:pass"):
+        return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
+    marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
+    if _finite(clause, sentence):
+        to_come = clause.link == "advcl" and not sure and marks & TEMPORAL and _present(clause, sentence)
+        return "planned" if to_come else None
+    infinitive = "to" in marks
+    if clause.link == "xcomp":
+        return status_of(effect(sentence, governor.predicate, infinitive=infinitive))
+    if clause.link in ("advcl", "acl"):
+        if marks & SPOKEN_OF and lemma_of(tokens[governor.predicate]) not in ACCUSING:
+            return "possible"
+        found = status_of(effect(sentence, governor.predicate))
+        if found is not None and marks & AIMED_AT:
+            return found
+        if infinitive:
+            return "planned" if outer.status in ("done", "ongoing") else outer.status
+    return outer.status
+
+
+def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
+    """Whether the clause hangs on a noun that leaves open if it is true: `fears that`, `the hope is that`."""
+    tokens = sentence.tokens
+    above = tokens[here].head
+    noun = tokens[above]
+    if above != here and noun.pos == "NOUN" and clause.link != "acl:relcl":
+        that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
+        if lemma_of(noun) in UNREAL or (clause.link == "acl" and that and lemma_of(noun) not in FACTUAL):
+            return True
+    outer = kids(sentence, here, "nsubj:outer")
+    if outer and clause.subject not in outer:
+        return lemma_of(tokens[outer[0]]) not in FACTUAL
+    if clause.link in ("ccomp", "csubj") and clause.governor is not None and above != clause.governor:
+        return any(lemma_of(tokens[k]) in UNREAL for k in subtree(sentence, above))
+    return False
+
+
+def _taken_for_true(clause: Clause, sentence: Sentence, governor: Clause) -> bool:
+    """Whether what the governor says of the clause does not leave open if it is true."""
+    lemma = lemma_of(sentence.tokens[governor.predicate])
+    if clause.link == "ccomp":
+        return lemma not in UNSURE
+    return lemma in PLAINLY or governor.kind == "passive"
+
+
+def _present(clause: Clause, sentence: Sentence) -> bool:
+    return any(sentence.tokens[k].tag in PRESENT for k in clause.words)
 
 
 def _subjunctive(clause: Clause, sentence: Sentence) -> bool:
     """`requested that Japan provide`: a base form with a subject and no auxiliary."""
     return sentence.tokens[clause.predicate].tag in ("VB", "VBP") and len(clause.words) == 1
-
-
-def _known(effect: str | None) -> str | None:
-    return {"fails": "possible", "stops": "possible", "unlikely": "possible"}.get(effect or "", effect)
 
 
 def _finite(clause: Clause, sentence: Sentence) -> bool:

@@ -17,6 +17,10 @@ from graphkit.text.titles import INITIAL, SUFFIXES
 
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An)\s+")
 LONGEST_SLUG = 80
+# Letters that no decomposition brings down to ASCII.
+LATIN = str.maketrans(
+    dict(zip("łøđðıħŁØĐÐĦ", "loddihloddh", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -77,7 +81,7 @@ def slug(text: str) -> str:
     >>> slug("Recep Tayyip Erdoğan")
     'recep-tayyip-erdogan'
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", text.translate(LATIN)).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(plain) < 2 or sum(c.isalnum() for c in text) > 2 * len(plain):
         return hashlib.sha256(text.encode()).hexdigest()[:12]

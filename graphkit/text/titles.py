@@ -35,7 +35,7 @@ PORTFOLIO = frozenset(
     "Command".split()
 )
 ENVOYS = frozenset({"ambassador", "envoy", "representative"})
-BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new".split())
+BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new special".split())
 PARTICLES = frozenset("de da del di dos du van von der den la le el al bin ibn bint abu ben ter ten y e zu dem".split())
 SUFFIXES = frozenset("Jr. Sr. Jr Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XXIII".split())
 INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]\.-?[A-Z]\.$")
@@ -128,11 +128,15 @@ def title_end(tokens: Sequence[Token], i: int, at: dict[int, tuple[int, str]]) -
 
 
 def _more_titles(tokens: Sequence[Token], end: int) -> int:
-    # `Gen` without a full stop is a given name too.
-    while end + 1 < len(tokens) and (
-        is_title(tokens[end + 1]) and (tokens[end + 1].text != "Gen" or tokens[end].text in MILITARY)
-    ):
-        end += 1
+    while end + 1 < len(tokens):
+        hyphen = tokens[end + 1].text == "-" and tokens[end + 1].start == tokens[end].end
+        after = end + 1 + hyphen
+        if after == len(tokens) or not is_title(tokens[after]):
+            break
+        # `Gen` without a full stop is a given name too.
+        if tokens[after].text == "Gen" and tokens[end].text not in MILITARY:
+            break
+        end = after
     return end
 
 

@@ -157,7 +157,9 @@ def embedded() -> Parser:
 
 
 def brought(
-    *sentences: Sentence, document: str = "made.txt", antecedents: Mapping[tuple[int, int], tuple[int, int]] | None = None
+    *sentences: Sentence,
+    document: str = "made.txt",
+    antecedents: Mapping[tuple[int, int], tuple[int, int]] | None = None,
 ) -> Linked:
     """Take the sentences of a document and return its entities, by the gazetteer made here."""
     return linked(sentences, gazetteer=GAZETTEER, antecedents=antecedents or {}, base=BASE, document=document)

@@ -113,7 +113,7 @@ def test_what_a_claim_does_not_have_is_null_or_empty() -> None:
     assert [plain[key] for key in ("arguments", "quantity", "attribution", "rules")] == [[]] * 4
 
 
-@pytest.mark.parametrize(("polarity", "status"), itertools.product(("positive", "negative"), STATUSES))
+@pytest.mark.parametrize(("polarity", "status"), list(itertools.product(("positive", "negative"), STATUSES)))
 @pytest.mark.parametrize("said", [False, True])
 @pytest.mark.parametrize("level", LEVELS)
 def test_only_what_the_document_itself_affirms_as_done_or_ongoing_is_a_fact(

@@ -139,8 +139,8 @@ def test_several_numbers_stand_in_order() -> None:
 
 
 WORDS = (
-    "5 1,500 2.5 1990 ten|NUM one|NUM twenty|NUM - million|NUM dozen|NOUN $|SYM €|SYM bn about|ADV more|ADJ than ships||ship "
-    "dollars||dollar big|ADJ Tokyo in 5bn 12|NUM|12|obj hundred|NUM"
+    "5 1,500 2.5 1990 ten|NUM one|NUM twenty|NUM - million|NUM dozen|NOUN $|SYM €|SYM bn about|ADV more|ADJ than "
+    "ships||ship dollars||dollar big|ADJ Tokyo in 5bn 12|NUM|12|obj hundred|NUM"
 )
 
 

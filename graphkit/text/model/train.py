@@ -68,10 +68,13 @@ def convert(corpora: Path, work: Path) -> None:
     named = chain(
         gum_name_docs(vocab, ud / "gum-train.conllu"),
         column_name_docs(vocab, ner / "wikigold.conll", word=0, tag=1),
-        column_name_docs(vocab, ner / "uner-ewt-dev.iob2", word=1, tag=2),
     )
     save(with_curled(named, seed=SEED), work / "names-train.spacy")
-    save(gum_name_docs(vocab, ud / "gum-dev.conllu"), work / "names-dev.spacy")
+    checked = chain(
+        gum_name_docs(vocab, ud / "gum-dev.conllu"),
+        column_name_docs(vocab, ner / "uner-ewt-dev.iob2", word=1, tag=2),
+    )
+    save(checked, work / "names-dev.spacy")
 
 
 def train(part: str, work: Path) -> None:

@@ -1,0 +1,67 @@
+"""How often a clause is denied, and by what: `not`, `nobody`, `no ships`, `without signing`, `barred from signing`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.effects import DENIES, PREVENTS
+from graphkit.extraction.grammar import kids, lemma_of
+from graphkit.text.sentences import Sentence
+
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
+HARDLY = frozenset({"hardly", "scarcely", "seldom"})
+# `in no way`, `at no time`, `under no circumstances`.
+NEVER = frozenset("way time circumstance condition point means account case".split())
+
+
+def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> int:
+    """Take a clause, its sentence and that one's clauses by predicate, and return how many words deny it."""
+    tokens = sentence.tokens
+    count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE)
+    heads = [clause.subject, *clause.objects, clause.complement if clause.kind == "copular" else None]
+    for head in heads:
+        if head is not None:
+            count += sum(
+                1 for k in kids(sentence, head, "det", "cc:preconj") if tokens[k].text.lower() in ("no", "neither")
+            )
+            count += tokens[head].text.lower() in ("nobody", "none", "nothing", "neither")
+    for k in kids(sentence, clause.predicate, "advmod", "cc:preconj"):
+        word = tokens[k].text.lower()
+        count += k not in clause.words and (
+            word in HARDLY or word == "neither" or (clause.complement is not None and word in NEGATIVE)
+        )
+    for k in clause.obliques:
+        no = any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
+        count += no and lemma_of(tokens[k]) in NEVER
+    return min(count, 2) + _around(clause, sentence, by_predicate)
+
+
+def denied(sentence: Sentence, k: int) -> bool:
+    """Take the head of a subject or object and return whether that alone is denied: `but not France`, `not Rome`."""
+    tokens = sentence.tokens
+    words = {"not", "no"} if tokens[k].dep == "conj" else {"not"}
+    return any(
+        d < k and tokens[d].text.lower() in words and tokens[d + 1].text.lower() not in ("only", "just", "all")
+        for d in kids(sentence, k, "advmod", "det", "cc", "cc:preconj")
+    )
+
+
+def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> int:
+    """How often what joins the clause to the one it hangs on denies it."""
+    tokens = sentence.tokens
+    here = clause.through[0] if clause.through else clause.predicate
+    above = by_predicate.get(clause.governor) if clause.governor is not None else None
+    governing = lemma_of(tokens[above.predicate]) if above is not None else ""
+    count = sum(
+        1
+        for k in clause.through
+        for w in kids(sentence, k, "advmod")
+        if tokens[w].text.lower() == "yet" and lemma_of(tokens[k]) in ("have", "be", "remain")
+    )
+    for k in {*kids(sentence, here, "mark", "case", "cc"), *kids(sentence, clause.predicate, "mark", "case", "cc")}:
+        word = tokens[k].text.lower()
+        far = any(tokens[w].text.lower() == "far" for w in kids(sentence, here, "advmod"))
+        count += word in ("without", "nor", "against", "instead", "rather")
+        count += word == "from" and (governing in PREVENTS or far)
+    return count + (clause.link in ("ccomp", "csubj", "csubj:pass") and governing in DENIES)
