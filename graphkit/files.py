@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 def check_folder(folder: Path) -> None:
-    """Take a folder to be written to, make it where it is missing, and raise OutputError where it cannot be used."""
+    """Take a folder to be written to, there or not, and raise OutputError where it cannot be written or made."""
+    there = folder
+    while not there.exists() and there != there.parent:
+        there = there.parent
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
+        with tempfile.TemporaryFile(dir=there):
             pass
     except OSError as error:
         raise _refused(folder, error) from error
@@ -54,7 +56,14 @@ def whole(path: Path) -> Iterator[TextIO]:
 
 
 def write_whole(folder: Path, files: Mapping[str, str]) -> None:
-    """Take a folder and its files by name, and write them so that all are complete before the first takes its place."""
+    """Take a folder and its files by name, and write them so that all are complete before the first takes its place.
+
+    The folder is made where it is missing. Raises OutputError where that or the writing fails.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
     with ExitStack() as stack:
         for name, text in files.items():
             file = stack.enter_context(whole(folder / name))

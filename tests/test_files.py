@@ -52,9 +52,11 @@ def test_a_device_is_written_to_as_it_is() -> None:
     assert not Path(os.devnull).is_file()
 
 
-def test_a_folder_is_made_and_left_empty(tmp_path: Path) -> None:
+def test_a_folder_is_checked_without_a_trace_and_made_when_it_is_written(tmp_path: Path) -> None:
     check_folder(tmp_path / "new" / "one")
-    assert os.listdir(tmp_path / "new" / "one") == []
+    assert os.listdir(tmp_path) == []
+    write_whole(tmp_path / "new" / "one", {"a.txt": "a"})
+    assert os.listdir(tmp_path / "new" / "one") == ["a.txt"]
 
 
 @pytest.mark.parametrize("place", ["file.txt", "file.txt/below"])

@@ -78,6 +78,7 @@ def test_another_library_reads_what_was_written() -> None:
     assert set(plain) == {quad[:3] for quad in named.quads()}
 
 
+@pytest.mark.filterwarnings("ignore:.* is deprecated, use Dataset:DeprecationWarning")
 def test_the_graph_is_handed_over_as_an_rdflib_dataset() -> None:
     found = made().rdflib().query("SELECT ?claim WHERE { ?claim a <https://w3id.org/graphkit/dd#Claim> }")
     assert {str(row[0]) for row in found if isinstance(row, tuple)} == {HOSTS.id, JOINS.id}

@@ -2,12 +2,16 @@
 
 Heads count words from 1, 0 is the root. Parts of speech and labels are those of UD v2, tags those of Penn. Text and
 offsets are made from the forms: no space before a full stop or behind an opening bracket, nor behind a word whose line
-ends in `SpaceAfter=No`.
+ends in `SpaceAfter=No`. Sentences for many tests stand in the book, the text files in `extraction/book`, and are taken
+from it by their words: `tree("Italy sold the ships.")`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from graphkit.extraction.clauses import Clause, clauses
 from graphkit.extraction.grammar import Phrase
@@ -27,7 +31,7 @@ LABELS = frozenset(
 )
 NO_SPACE_BEFORE = frozenset(", . ; : ? ! ) ” » 's ’s ' ’ n't n’t 'll 're %".split())
 NO_SPACE_BEHIND = frozenset("( “ « $".split())
-STATES = ("State", "Place", "Alliance")
+BOOK = Path(__file__).parent / "extraction" / "book"
 LEXICON = Lexicon(
     (
         Frame(("talk",), "noun", "Meeting"),
@@ -40,6 +44,46 @@ LEXICON = Lexicon(
     )
 )
 """Event nouns and light verbs enough for these tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sentence of the book: its table and names; words that nothing asserted may hold together; what it states."""
+
+    table: str
+    names: tuple[Name, ...] = ()
+    false: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()
+
+
+@cache
+def book() -> Mapping[str, Page]:
+    """Return the pages of the book by their titles.
+
+    A page is `## ` and the sentence (with a word in brackets where it stands there with several trees), its table, its
+    names behind `@`, false words behind `!`, and behind each `>` a line of what it states.
+    """
+    pages: dict[str, Page] = {}
+    for path in sorted(BOOK.glob("*.txt")):
+        for block in path.read_text(encoding="utf-8").split("\n## ")[1:]:
+            title, *rest = block.strip().splitlines()
+            if title in pages:
+                raise ValueError(f"{path.name}: stands there twice: {title}")
+            pages[title] = _page(rest)
+    return pages
+
+
+def tree(title: str) -> Sentence:
+    """Take the title of a page of the book and return its sentence."""
+    page = book()[title]
+    return sentence(page.table, names=page.names)
+
+
+def trees(*titles: str, paragraphs: Sequence[int] = ()) -> list[Sentence]:
+    """Take titles of pages of the book and return their sentences as those of one document."""
+    pages = [book()[title] for title in titles]
+    names = {index: page.names for index, page in enumerate(pages)}
+    return document(*(page.table for page in pages), names=names, paragraphs=paragraphs)
 
 
 def sentence(
@@ -137,6 +181,18 @@ def asserted(found: Proposition) -> bool:
     """Take a proposition and return whether the document itself states it as a fact."""
     held = found.stance
     return held.polarity == "positive" and held.status in ("done", "ongoing") and not held.sources
+
+
+def _page(lines: Sequence[str]) -> Page:
+    marked = [(line[0], line[2:]) for line in lines]
+    listed = [each.split() for mark, rest in marked if mark == "@" for each in rest.split(", ")]
+    names = [(int(first), int(last), kind) for at, kind in listed for first, _, last in [at.partition("-")]]
+    return Page(
+        table="\n".join(line for line in lines if line[:2] not in ("@ ", "! ", "> ")),
+        names=tuple(names),
+        false=frozenset(word for mark, rest in marked if mark == "!" for word in rest.split()),
+        told=tuple(rest for mark, rest in marked if mark == ">"),
+    )
 
 
 def _check(rows: Sequence[Sequence[str]]) -> None:

@@ -10,6 +10,7 @@ from graphkit.extraction.conditions import is_condition
 from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
+    is_relative,
     is_time,
     kids,
     lemma_of,
@@ -60,11 +61,16 @@ def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: 
     if clause.recipient is not None:
         for k in conjuncts(sentence, clause.recipient):
             yield Part("recipient", "", phrase(sentence, k))
-    if clause.complement is not None and clause.kind != "copular" and clause.objects:
-        yield Part("other", "", phrase(sentence, clause.complement))
+    complement = clause.complement
+    if complement is not None and complement not in clause.words and clause.kind != "copular" and clause.objects:
+        yield Part("other", "", phrase(sentence, complement))
     for k in obliques:
-        prep = text_of(sentence, case(sentence, k)).lower()
-        yield Part(_role(sentence, k, prep), prep, phrase(sentence, k))
+        prep = text_of(sentence, case(sentence, clause, k)).lower()
+        if (gap := gap_of(sentence, clause, k)) is not None:
+            role = "place" if gap == () else ROLES.get(prep, "other")
+            yield Part(role, prep, phrase(sentence, k, without=clause.predicate))
+        else:
+            yield Part(_role(sentence, k, prep), prep, phrase(sentence, k))
     for k in kids(sentence, clause.predicate, "advcl"):
         if is_condition(sentence, k):
             yield Part("condition", "", stretch(sentence, k))
@@ -98,12 +104,26 @@ def _locative(sentence: Sentence, k: int) -> bool:
     return lemma_of(sentence.tokens[k]) in PLACE_NOUNS
 
 
-def case(sentence: Sentence, k: int) -> tuple[int, ...]:
+def case(sentence: Sentence, clause: Clause, k: int) -> tuple[int, ...]:
     """Take an oblique and return its preposition; a conjunct without one of its own shares the first one's."""
+    if (gap := gap_of(sentence, clause, k)) is not None:
+        return gap
     own = preposition(sentence, k)
     if own or sentence.tokens[k].dep != "conj":
         return own
-    return case(sentence, sentence.tokens[k].head)
+    return case(sentence, clause, sentence.tokens[k].head)
+
+
+def gap_of(sentence: Sentence, clause: Clause, k: int) -> tuple[int, ...] | None:
+    """Take an oblique and, where it is the antecedent of a relative clause, return the preposition it has in there.
+
+    That of `the base in which Italy trains pilots` is `in`; `where` has none.
+    """
+    tokens = sentence.tokens
+    if tokens[clause.predicate].dep != "acl:relcl" or tokens[clause.predicate].head != k:
+        return None
+    relative = next((r for r in kids(sentence, clause.predicate, "obl", "advmod") if is_relative(tokens[r])), None)
+    return None if relative is None else preposition(sentence, relative)
 
 
 def tells_nothing(sentence: Sentence, k: int) -> bool:

@@ -15,7 +15,9 @@ from graphkit.extraction.control import (
     subject_of,
     through_verbs,
 )
+from graphkit.extraction.effects import not_yet
 from graphkit.extraction.grammar import (
+    NEGATIONS,
     SUBJECTS,
     base,
     is_relative,
@@ -25,8 +27,6 @@ from graphkit.extraction.grammar import (
     subtree,
 )
 from graphkit.text.sentences import Sentence
-
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def is_free_relative(sentence: Sentence, clause: Clause) -> bool:
 def _clause(tree: Tree, i: int, number: int) -> Clause:
     sentence = tree.sentence
     through = through_verbs(tree, i)
-    copular = bool(kids(sentence, i, "cop")) or sentence.tokens[i].pos not in FULL_VERBS
+    copular = bool(_copulas(sentence, i)) or sentence.tokens[i].pos not in FULL_VERBS
     passive = _is_passive(sentence, i)
     governor, link = governor_of(tree, i)
     rules: list[str] = []
@@ -112,15 +112,27 @@ def _clause(tree: Tree, i: int, number: int) -> Clause:
     )
 
 
+def _copulas(sentence: Sentence, i: int) -> list[int]:
+    """The copulas of the predicate itself, not of the noun that frames its clause: `The fear is that France left`."""
+    tokens = sentence.tokens
+    found = kids(sentence, i, "cop")
+    if not any(tokens[k].dep == "nsubj:outer" for k in kids(sentence, i, "nsubj")):
+        return found
+    inner = [k for k in kids(sentence, i, *SUBJECTS) if tokens[k].dep != "nsubj:outer"]
+    return [k for k in found if tokens[i].pos not in FULL_VERBS and not any(s > k for s in inner)]
+
+
 def _own_words(sentence: Sentence, i: int) -> list[int]:
     tokens = sentence.tokens
-    words = kids(sentence, i, "aux", "cop", "compound:prt")
+    framed = [k for k in kids(sentence, i, "nsubj") if tokens[k].dep != "nsubj:outer"]
+    copulas = _copulas(sentence, i) if framed else kids(sentence, i, "cop")
+    words = [*kids(sentence, i, "aux", "compound:prt"), *copulas]
     for k in kids(sentence, i, "advmod"):
         if tokens[k].text.lower() in NEGATIONS:
             words.append(k)
         if tokens[k].text.lower() == "longer":
             words += [k, *(n for n in kids(sentence, k, "advmod", "det") if tokens[n].text.lower() == "no")]
-    if (not kids(sentence, i, "cop") and tokens[i].pos in FULL_VERBS) or tokens[i].pos == "ADJ":
+    if (not _copulas(sentence, i) and tokens[i].pos in FULL_VERBS) or tokens[i].pos == "ADJ":
         words.append(i)
     # `made it clear that ...`: the adjective is part of what the clause says.
     words += [k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and kids(sentence, k, "ccomp")]
@@ -136,12 +148,23 @@ def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
         and not kids(sentence, i, "aux", "cop", *SUBJECTS)
         and sentence.tokens[i].tag in ("VB", "VBN", "VBG")
     ):
-        words += [k for k in kids(sentence, anchor, "aux") if sentence.tokens[k].dep == "aux"]
+        passive = _is_passive(sentence, i)
+        words += [k for k in kids(sentence, anchor, "aux") if passive or sentence.tokens[k].dep == "aux"]
+    if anchor != i and not kids(sentence, i, *SUBJECTS) and _denial_shared(sentence, i, shares=len(words) > 1):
+        words += [k for k in kids(sentence, anchor, "advmod") if sentence.tokens[k].text.lower() in NEGATIONS]
     for verb in through:
-        words += _own_words(sentence, verb)
-    if through:
-        words += [k for k in kids(sentence, anchor, "mark") if sentence.tokens[k].text.lower() == "to"]
+        yet = not_yet(sentence, verb)
+        words += [*_own_words(sentence, verb), *([] if yet is None else [yet])]
+    for verb in (*through, anchor):
+        marks = kids(sentence, verb, "mark")
+        words += [k for k in marks if sentence.tokens[k].text.lower() == "to" and k > min(words, default=k)]
     return tuple(sorted(set(words)))
+
+
+def _denial_shared(sentence: Sentence, i: int, *, shares: bool) -> bool:
+    """Whether a `not` before the first of two verbs denies the second: `did not sell or buy`, not `... but bought`."""
+    joins = {sentence.tokens[k].text.lower() for k in kids(sentence, i, "cc")}
+    return bool(joins & {"or", "let"}) or (shares and not joins & {"but", "yet", "nor"})
 
 
 def _is_passive(sentence: Sentence, i: int) -> bool:

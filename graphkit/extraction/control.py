@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphkit.extraction.grammar import CLAUSAL, SUBJECTS, base, first_conjunct, is_relative, kids, lemma_of
+from graphkit.extraction.grammar import (
+    CLAUSAL,
+    SUBJECTS,
+    base,
+    first_conjunct,
+    is_relative,
+    kids,
+    lemma_of,
+    preposition,
+    text_of,
+)
 from graphkit.text.sentences import Sentence
 
 CONTROL = frozenset(
     "plan intend aim prepare pledge promise vow agree commit decide resolve refuse decline fail seek try attempt want "
     "hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
 )
+# `admitted selling`, `denied attacking`: the gerund is what the verb speaks of, not what was done beside it.
+GERUND = frozenset(
+    "admit deny acknowledge report mention recall describe suggest propose recommend advocate consider discuss risk "
+    "avoid contemplate oppose resist favor favour".split()
+)
 # `accused France of sending`, `blamed Italy for sinking`: the object is who did it, the subject says so.
 ACCUSING = frozenset(
     "accuse suspect blame convict acquit condemn criticize criticise denounce charge praise thank".split()
 )
+APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 FULL_VERBS = ("VERB", "AUX")
 
@@ -58,6 +74,7 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
         return None
     infinitive = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, anchor, "mark"))
     verbal = token.pos == "VERB" and (infinitive or token.tag == "VBG" or (token.tag == "VB" and token.dep == "xcomp"))
+    spoken = token.tag == "VBG" and anchor == above + 1 and lemma_of(sentence.tokens[above]) in GERUND
     close = infinitive and above + 2 >= min(kids(sentence, anchor, "mark"))
     controlled = (
         token.dep == "xcomp"
@@ -66,10 +83,11 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
             # The parser often takes the infinitive of `plans to send` for an adverbial or a noun's complement.
             token.dep in ("advcl", "acl") and close and lemma_of(sentence.tokens[above]) in CONTROL
         )
+        or (token.dep == "advcl" and spoken)
     )
     if not (verbal and controlled) or anchor < above:
         return None
-    if any(k < anchor for k in kids(sentence, above, "obj", "iobj")):
+    if any(k < anchor for k in kids(sentence, above, "obj", "iobj")) or _appealed(sentence, above) is not None:
         return None
     return above
 
@@ -128,18 +146,34 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
             "object-control" if marks else "relative-subject" if token.dep == "acl:relcl" else "participle-subject"
         )
         return token.head
-    if token.dep == "xcomp" and token.head in tree.predicates:
-        controller = kids(sentence, token.head, "obj", "iobj")
-        if controller and lemma_of(tokens[token.head]) not in SUBJECT_CONTROL:
+    if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
+        controller = _controller(sentence, i)
+        if controller is not None:
             rules.append("object-control")
-            return controller[0]
-        return subject_of(tree, token.head, rules, depth + 1)
-    if base(token.dep) in ("advcl", "acl") and token.head in tree.predicates:
-        marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
-        controller = kids(sentence, token.head, "obj")
-        if controller and marks & {"of", "for"} and lemma_of(tokens[token.head]) in ACCUSING:
-            rules.append("object-control")
-            return controller[0]
-        rules.append("shared-subject")
+            return controller
+        if token.dep != "xcomp":
+            rules.append("shared-subject")
         return subject_of(tree, token.head, rules, depth + 1)
     return None
+
+
+def _controller(sentence: Sentence, i: int) -> int | None:
+    """What the governor is done to, where that is the subject of the clause: `urged France to sign`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    lemma = lemma_of(tokens[token.head])
+    appealed = _appealed(sentence, token.head)
+    if token.dep == "xcomp":
+        objects = kids(sentence, token.head, "obj", "iobj") if lemma not in SUBJECT_CONTROL else []
+        return next(iter(objects), appealed)
+    marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+    objects = [k for k in kids(sentence, token.head, "obj") if k < i]
+    if objects and ((marks & {"of", "for"} and lemma in ACCUSING) or marks & {"from", "against", "into"}):
+        return objects[0]
+    return appealed if "to" in marks else None
+
+
+def _appealed(sentence: Sentence, i: int) -> int | None:
+    """Who is asked, where a preposition stands before them: `called on France to sign`, `appealed to them to stay`."""
+    prepositions = APPEALS.get(lemma_of(sentence.tokens[i]), frozenset())
+    found = (k for k in kids(sentence, i, "obl") if text_of(sentence, preposition(sentence, k)).lower() in prepositions)
+    return next(found, None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.effects import DENIES, PREVENTS
-from graphkit.extraction.grammar import kids, lemma_of
+from graphkit.extraction.grammar import is_denial, kids, lemma_of
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
@@ -40,11 +40,9 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
 def denied(sentence: Sentence, k: int) -> bool:
     """Take the head of a subject or object and return whether that alone is denied: `but not France`, `not Rome`."""
     tokens = sentence.tokens
-    words = {"not", "no"} if tokens[k].dep == "conj" else {"not"}
-    return any(
-        d < k and tokens[d].text.lower() in words and tokens[d + 1].text.lower() not in ("only", "just", "all")
-        for d in kids(sentence, k, "advmod", "det", "cc", "cc:preconj")
-    )
+    if any(is_denial(sentence, d) for d in kids(sentence, k, "advmod", "cc", "cc:preconj")):
+        return not kids(sentence, k, "cop")
+    return tokens[k].dep == "conj" and any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
 
 
 def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> int:
@@ -53,12 +51,7 @@ def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Claus
     here = clause.through[0] if clause.through else clause.predicate
     above = by_predicate.get(clause.governor) if clause.governor is not None else None
     governing = lemma_of(tokens[above.predicate]) if above is not None else ""
-    count = sum(
-        1
-        for k in clause.through
-        for w in kids(sentence, k, "advmod")
-        if tokens[w].text.lower() == "yet" and lemma_of(tokens[k]) in ("have", "be", "remain")
-    )
+    count = 0
     for k in {*kids(sentence, here, "mark", "case", "cc"), *kids(sentence, clause.predicate, "mark", "case", "cc")}:
         word = tokens[k].text.lower()
         far = any(tokens[w].text.lower() == "far" for w in kids(sentence, here, "advmod"))

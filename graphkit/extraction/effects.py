@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.extraction.grammar import lemma_of
+from graphkit.extraction.grammar import kids, lemma_of
 from graphkit.text.sentences import Sentence
 
 PLANS = frozenset(
@@ -59,6 +59,8 @@ def effect(sentence: Sentence, verb: int, *, infinitive: bool = False) -> str | 
     The answer is a status, or `fails`, `stops` or `unlikely`. Before an infinitive, an unknown verb leaves it open.
     """
     lemma = lemma_of(sentence.tokens[verb])
+    if not_yet(sentence, verb) is not None:
+        return "fails"
     for lemmas, found in (
         (FAILS, "fails"),
         (STOPS, "stops"),
@@ -72,6 +74,13 @@ def effect(sentence: Sentence, verb: int, *, infinitive: bool = False) -> str | 
     if lemma == "be":
         return "planned"
     return "possible" if infinitive and lemma not in HAPPENS else None
+
+
+def not_yet(sentence: Sentence, verb: int) -> int | None:
+    """Take a verb and return the `yet` that denies what it governs, if there is one: `has yet to sign`."""
+    if lemma_of(sentence.tokens[verb]) not in ("have", "be", "remain"):
+        return None
+    return next((k for k in kids(sentence, verb, "advmod") if sentence.tokens[k].text.lower() == "yet"), None)
 
 
 def status_of(found: str | None) -> str | None:

@@ -18,6 +18,8 @@ OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj
 CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
 # Marks that are prepositions before a gerund; the others (`that`, `if`, `when`) join clauses.
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+OPENS, CLOSES = frozenset('“«"'), frozenset('”»"')
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 TIME_NOUNS = frozenset(
     "second minute hour day night morning afternoon evening week weekend month year decade century today tomorrow "
@@ -67,7 +69,7 @@ def _shares_owner(sentence: Sentence, i: int, other: int) -> bool:
     if other <= i or sentence.tokens[i].pos != "PROPN":
         return False
     owner = next(iter(kids(sentence, other, "nmod:poss")), None)
-    between = sentence.tokens[i + 1 : min(subtree(sentence, other) - {i + 1})]
+    between = sentence.tokens[i + 1 : min(subtree(sentence, other) - {i + 1}, default=other)]
     return (
         owner is not None
         and sentence.tokens[owner].pos == "PROPN"
@@ -128,7 +130,8 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     words = {i}
     for k in sentence.children[i]:
         dep = tokens[k].dep
-        if dep in cut or base(dep) in cut or (dep == "case" and k < i) or dep == "mark":
+        owner = dep == "case" and (k < i or tokens[k].tag == "POS")
+        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k):
             continue
         words |= subtree(sentence, k)
     if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):
@@ -143,12 +146,22 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     return _contiguous(sentence, i, words)
 
 
+def is_denial(sentence: Sentence, k: int) -> bool:
+    """Take a word and return whether it is a `not` that denies what it hangs on: `not Rome`, no `not only Rome`."""
+    token = sentence.tokens[k]
+    behind = sentence.tokens[k + 1].text.lower() if k + 1 < len(sentence.tokens) else ""
+    denies = token.text.lower() in NEGATIONS and token.dep in ("advmod", "cc:preconj", "cc")
+    return denies and token.head > k and behind not in ("only", "just", "all", "every", "merely")
+
+
 def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()) -> Phrase:
     """Take the head of a clause and return all of its words as one stretch, leaving out the branches in `without`."""
     words = subtree(sentence, i)
     for k in without:
         words -= subtree(sentence, k)
-    return _contiguous(sentence, i, words | {i})
+    # What is put in between goes with it: `The talks, the ministry said, ended`.
+    told = {k for k in words if sentence.tokens[k].pos != "PUNCT"} | {i}
+    return _contiguous(sentence, i, set(range(min(told), max(told) + 1)))
 
 
 def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
@@ -168,6 +181,8 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
         first += 1
     while last > head and (tokens[last].dep in DANGLING - {"case"} or tokens[last].pos in ("PUNCT", "CCONJ")):
         last -= 1
+    if first and tokens[first - 1].text in OPENS and any(t.text in CLOSES for t in tokens[first : last + 1]):
+        first -= 1
     return Phrase(sentence.index, head, first, last)
 
 
@@ -204,7 +219,7 @@ def is_time(sentence: Sentence, i: int) -> bool:
     """Take the head of an oblique and return whether it is a time: a date, a year, a noun of time."""
     token = sentence.tokens[i]
     lower, lemma = token.text.lower(), lemma_of(token)
-    if (lower in CALENDAR and token.pos == "PROPN") or lemma in TIME_NOUNS:
+    if (lower in CALENDAR and token.pos in ("PROPN", "NUM")) or lemma in TIME_NOUNS:
         return True
     if token.pos == "NUM":
         year = token.text.isdigit() and len(token.text) == 4 and 1000 <= int(token.text) <= 2999

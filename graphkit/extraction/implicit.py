@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graphkit.extraction.grammar import Phrase, holder, lemma_of
+from graphkit.extraction.grammar import Phrase, holder, lemma_of, phrase
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import LOWER
@@ -48,6 +48,42 @@ def implicit(sentence: Sentence) -> Iterator[Implicit]:
             yield from _apposition(sentence, mention)
         elif mention.type in ("Place", "State"):
             yield from _located(sentence, mention)
+    for token in sentence.tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            yield from _office_before(sentence, token.i)
+
+
+def name_behind(sentence: Sentence, office: Phrase) -> Mention | None:
+    """Take the phrase of an office and return the name of its holder, between commas behind it, if there is one."""
+    tokens = sentence.tokens
+    if lemma_of(tokens[office.head]) not in OFFICES or office.last + 2 >= len(tokens):
+        return None
+    if tokens[office.last + 1].text != ",":
+        return None
+    found = next((m for m in sentence.mentions if m.first == office.last + 2 and m.type == "Person"), None)
+    ends = found is not None and (
+        found.last + 1 == len(tokens) or tokens[found.last + 1].text in (",", ".", ";", "–", "—")
+    )
+    return found if ends else None
+
+
+def _office_before(sentence: Sentence, i: int) -> Iterator[Implicit]:
+    """`Greece's foreign minister, Giorgos Doukas, ...`: an office, and between commas behind it a name."""
+    if lemma_of(sentence.tokens[i]) not in OFFICES:
+        return
+    office = phrase(sentence, i)
+    person = name_behind(sentence, office)
+    if person is not None and office.head == i:
+        words = {t.text.lower() for t in sentence.tokens[office.first : office.last + 1]}
+        status = "done" if words & PAST else "planned" if words & NOT_YET else "ongoing"
+        yield Implicit(
+            subject=_whole(sentence, person),
+            lemma="hold office",
+            object=office,
+            rules=("name-behind-office",),
+            stance=Stance(status=status),
+            predicate=i,
+        )
 
 
 def _whole(sentence: Sentence, mention: Mention) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.effects import UNREAL
 from graphkit.extraction.grammar import (
     Phrase,
     ancestors,
@@ -119,6 +120,8 @@ def _light(sentence: Sentence, clause: Clause, i: int, lexicon: Lexicon) -> bool
 
 def _held(sentence: Sentence, i: int, clause: Clause | None, stances: Mapping[int, Stance]) -> Stance:
     words = [sentence.tokens[k].text.lower() for k in kids(sentence, i, "amod")]
+    above_noun = sentence.tokens[sentence.tokens[i].head]
+    feared = sentence.tokens[i].dep == "nmod" and lemma_of(above_noun) in UNREAL
     marked = next((UNREAL_ADJECTIVES[w] for w in words if w in UNREAL_ADJECTIVES), None)
     above = stances.get(clause.number) if clause is not None else None
     sources = above.sources if above is not None else ()
@@ -130,6 +133,8 @@ def _held(sentence: Sentence, i: int, clause: Clause | None, stances: Mapping[in
         return Stance(status="done", sources=sources, rules=rules)
     if prep in TO_COME:
         return Stance(status="planned", sources=sources, rules=rules)
+    if feared:
+        return Stance(status="possible", sources=sources, rules=rules)
     if above is None:
         return Stance(status="possible", rules=rules)
     if above.polarity == "negative" or above.status not in ("done", "ongoing"):

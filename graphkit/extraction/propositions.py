@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graphkit.extraction.arguments import Part, case, parts, tells_nothing
+from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
+from graphkit.extraction.commitments import commitments
+from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
@@ -69,6 +71,11 @@ def propositions(sentences: Sequence[Sentence], *, lexicon: Lexicon) -> Iterator
                 continue
             act = acts.get((sentence.index, clause.number))
             yield from _unfold(sentence, clause, held, act)
+            for made, content in commitments(sentence, clause):
+                told = _stance(made, sentence, by_predicate, said)
+                others = tuple(source for source in told.sources if source.cue.head != made.predicate)
+                told = dataclasses.replace(told, sources=others)
+                yield from _unfold(sentence, made, told, SpeechAct(sentence.index, made.number, content))
         number = len(found[sentence.index])
         for item in (*implicit(sentence), *nominals(sentence, found[sentence.index], stances, lexicon=lexicon)):
             yield _implied(item, number)
@@ -146,7 +153,7 @@ def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | N
         )
     for doer in doers[:1] if pairs else doers:
         subject = None if doer is None else _phrase(read, doer)
-        yield from _of_subject(read, dataclasses.replace(plain, subject=subject), paired=bool(pairs))
+        yield from _of_subject(read, dataclasses.replace(_held(read, plain, doer), subject=subject), paired=bool(pairs))
 
 
 def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Proposition]:
@@ -155,17 +162,19 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
     core: list[int] = []
     objects = read.objects
     if act is not None:
+        heard = [k for k in objects if sentence.tokens[k].text.lower() != "it"]
         yield dataclasses.replace(
-            plain, level="speech", object=act.content, arguments=_others(read, read.obliques, [k for k in objects if sentence.tokens[k].text.lower() != "it"])
+            plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     if objects:
         for k in objects:
+            held = _held(read, plain, k)
             yield dataclasses.replace(
-                plain,
+                held,
                 object=_phrase(read, k),
                 arguments=_others(read, read.obliques),
-                rules=(*plain.rules, "verb-object"),
+                rules=(*held.rules, "verb-object"),
             )
     elif act is None and not paired:
         if clause.complement is not None and not (_adjective(sentence, clause) and read.obliques):
@@ -178,9 +187,17 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             if not core and plain.subject is not None:
                 yield dataclasses.replace(plain, arguments=_others(read, read.obliques))
     for k in read.obliques:
-        bare_time = is_time(sentence, k) and not case(sentence, k)
-        if k not in core and plain.subject is not None and not bare_time:
+        bare = not case(sentence, clause, k) and (is_time(sentence, k) or gap_of(sentence, clause, k) == ())
+        if k not in core and plain.subject is not None and not bare:
             yield _oblique(read, plain, k, "oblique")
+
+
+def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:
+    """The proposition denied where its subject or object `k` alone is: `visited not Rome but Osaka`."""
+    if k is None or plain.stance.polarity == "negative" or not denied(read.sentence, k):
+        return plain
+    held = dataclasses.replace(plain.stance, polarity="negative")
+    return dataclasses.replace(plain, stance=held, rules=(*plain.rules, "negation"))
 
 
 def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -> tuple[Part, ...]:
@@ -213,28 +230,30 @@ def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
 
 def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition:
     sentence, clause = read.sentence, read.clause
-    marked = case(sentence, k)
+    marked = case(sentence, clause, k)
     prep = text_of(sentence, marked).lower()
     lemma, words = plain.lemma, {*plain.words, *marked}
     if clause.kind == "copular":
         lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
         words |= {clause.predicate} if _adjective(sentence, clause) else set()
+    held = _held(read, plain, k)
     return dataclasses.replace(
-        plain,
+        held,
         level=level,
         words=tuple(sorted(words)),
         lemma=f"{lemma} {prep}".strip(),
-        object=phrase(sentence, k),
+        object=_phrase(read, k),
         preposition=prep,
         arguments=_others(read, [o for o in read.obliques if o != k], read.objects),
-        rules=(*plain.rules, "oblique-object"),
+        rules=(*held.rules, "oblique-object"),
     )
 
 
 def _nearest(read: _Read) -> list[int]:
     """The oblique that stands for a missing object: the nearest behind the verb, no time where there is another."""
     sentence, predicate = read.sentence, read.clause.predicate
-    ranked = sorted(read.obliques, key=lambda k: (is_time(sentence, k), k < predicate, abs(k - predicate)))
+    whole = [k for k in read.obliques if gap_of(sentence, read.clause, k) != ()]
+    ranked = sorted(whole, key=lambda k: (is_time(sentence, k), k < predicate, abs(k - predicate)))
     if not ranked:
         return []
     groups = (conjuncts(sentence, o) for o in read.clause.obliques)
@@ -247,7 +266,7 @@ def _pairs(read: _Read) -> Iterator[tuple[int, int]]:
     sentence, clause = read.sentence, read.clause
     several = [k for k in read.doers if k is not None]
     collective = lemma_of(sentence.tokens[clause.predicate]) in COLLECTIVE
-    joined = any(text_of(sentence, case(sentence, k)).lower() == "with" for k in read.obliques)
+    joined = any(text_of(sentence, case(sentence, clause, k)).lower() == "with" for k in read.obliques)
     if len(several) > 1 and not read.objects and clause.kind == "verbal" and collective and not joined:
         yield from ((several[0], other) for other in several[1:])
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.grammar import CLOSES, OPENS, Phrase
 from graphkit.text.sentences import Sentence
-
-OPENS, CLOSES, BOTH = frozenset("“«"), frozenset("”»"), frozenset('"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,9 @@ def quotations(sentences: Iterable[Sentence]) -> Iterator[Quotation]:
             opened = (sentence.index, 0)
         for token in sentence.tokens:
             mark = token.text
-            if opened is None and (mark in OPENS or mark in BOTH):
+            if opened is None and mark in OPENS:
                 opened = (sentence.index, token.i + 1)
-            elif opened is not None and (mark in CLOSES or mark in BOTH):
+            elif opened is not None and mark in CLOSES:
                 parts.append((sentence.index, opened[1], token.i - 1))
                 yield Quotation(tuple(parts), sentence.paragraph)
                 parts, opened = [], None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause, by_verb
+from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, preposition, stretch, subtree, text_of
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
@@ -25,6 +26,7 @@ DIRECTING = frozenset(
     "urge ask request demand order tell instruct advise recommend encourage press invite beg warn call appeal "
     "implore command direct accuse expect want".split()
 )
+CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
 SHORTEST_QUOTATION = 5
@@ -65,7 +67,9 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
                     continue
                 if source is not None:
                     chain = [source, *chain]
-                elif quotation.length >= SHORTEST_QUOTATION:
+                elif quotation.length >= SHORTEST_QUOTATION or (
+                    clause.subject is not None and quotation.holds(sentence.index, clause.subject)
+                ):
                     anonymous = True
             if chain:
                 sources[key] = tuple(chain)
@@ -102,16 +106,17 @@ def _source(sentence: Sentence, clause: Clause) -> Source | None:
 def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
     """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
     by_predicate = reading.by_predicate(sentence)
-    chain: list[Source] = []
+    chain = list(_confessed(sentence, clause))
     anonymous = False
     here: Clause | None = clause
     seen: set[int] = set()
     while here is not None and here.number not in seen:
         seen.add(here.number)
-        chain = [*_according(sentence, here), *chain]
-        aside = _aside(sentence, here, by_predicate)
-        if aside is not None:
-            chain.insert(0, aside)
+        for beside in _coordinated(sentence, here, by_predicate):
+            chain = [*_according(sentence, beside), *chain]
+            aside = _aside(sentence, beside, by_predicate)
+            if aside is not None and aside.number not in seen:
+                chain = [*_sourced(sentence, aside), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
         if above is not None and _is_content(sentence, here, above):
             source = _source(sentence, above)
@@ -125,21 +130,51 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
 
 def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
     """Whether `below` is what `above` says, thinks or shows, or asks somebody to do."""
+    if below.link in ("csubj", "csubj:pass"):
+        return above.kind == "passive" and says(sentence, above)
     if below.link == "ccomp":
         return lemma_of(sentence.tokens[above.predicate]) not in NO_ATTITUDE or (
             len(above.words) > 1 and any(sentence.tokens[k].pos == "ADJ" for k in above.words)
         )
-    if below.link in ("acl", "advcl") and "object-control" in below.rules:
-        return True
+    if below.link in ("acl", "advcl"):
+        marks = {sentence.tokens[k].text.lower() for k in kids(sentence, below.predicate, "mark")}
+        accusing = lemma_of(sentence.tokens[above.predicate]) in ACCUSING | {"warn"}
+        theirs = above.kind == "passive" or "shared-subject" not in below.rules
+        called = "to" in marks and "object-control" in below.rules
+        return called or (accusing and theirs and bool(marks & {"of", "for", "against"}))
     if below.link == "xcomp":
         return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
     behind = above.predicate < below.predicate and above.content is None and not above.objects
     return below.link == "parataxis" and behind and says(sentence, above) and above.subject is not None
 
 
-def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Source | None:
-    """The speaker put in beside what is said: `The talks, the ministry said, will go on`."""
-    for k in kids(sentence, clause.predicate, "parataxis"):
+def _confessed(sentence: Sentence, clause: Clause) -> Iterator[Source]:
+    """Who tells of a deed of their own: `admitted selling`, `claims to have sold`, `denied attacking`."""
+    for verb in clause.through:
+        active = not kids(sentence, verb, "aux:pass", "nsubj:pass")
+        if lemma_of(sentence.tokens[verb]) in CONFESSING and active and clause.subject is not None:
+            yield Source(phrase(sentence, clause.subject), Phrase(sentence.index, verb, verb, verb))
+
+
+def _coordinated(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Iterator[Clause]:
+    """The clause, then those before it that it is coordinated with: one `the ministry said` is beside them all."""
+    yield clause
+    here = clause.predicate
+    while sentence.tokens[here].dep == "conj":
+        here = sentence.tokens[here].head
+        if (first := by_predicate.get(here)) is not None:
+            yield first
+
+
+def _sourced(sentence: Sentence, clause: Clause) -> list[Source]:
+    source = _source(sentence, clause)
+    return [] if source is None else [source]
+
+
+def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Clause | None:
+    """The act of speech put in beside what is said: `The talks, the ministry said, will go on`, `As he said, ...`."""
+    as_said = [k for k in kids(sentence, clause.predicate, "advcl") if _is_as(sentence, k)]
+    for k in (*kids(sentence, clause.predicate, "parataxis"), *as_said):
         below = by_predicate.get(k)
         if (
             below
@@ -148,8 +183,12 @@ def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
             and below.subject is not None
             and not below.objects
         ):
-            return _source(sentence, below)
+            return below
     return None
+
+
+def _is_as(sentence: Sentence, i: int) -> bool:
+    return any(sentence.tokens[m].text.lower() == "as" for m in kids(sentence, i, "mark"))
 
 
 def _according(sentence: Sentence, clause: Clause) -> Iterator[Source]:
@@ -220,7 +259,8 @@ def _content(
     if behind is not None and not clause.objects:
         return behind
     above = by_predicate.get(clause.governor) if clause.governor is not None else None
-    if clause.link == "parataxis" and above is not None and not clause.objects:
+    inserted = clause.link == "parataxis" or (clause.link == "advcl" and _is_as(sentence, clause.predicate))
+    if inserted and above is not None and not clause.objects:
         return stretch(sentence, above.predicate, without=frozenset({clause.predicate}))
     beside = [k for k in kids(sentence, clause.predicate, "parataxis") if k > clause.predicate and k in by_predicate]
     if beside and not clause.objects:

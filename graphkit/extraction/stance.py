@@ -222,7 +222,7 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
         if marks & SPOKEN_OF and lemma_of(tokens[governor.predicate]) not in ACCUSING:
             return "possible"
         found = status_of(effect(sentence, governor.predicate))
-        if found is not None and marks & AIMED_AT:
+        if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
             return found
         if infinitive:
             return "planned" if outer.status in ("done", "ongoing") else outer.status

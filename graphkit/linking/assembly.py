@@ -7,15 +7,16 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.extraction.arguments import Part
 from graphkit.extraction.grammar import Phrase, text_of
 from graphkit.extraction.propositions import Proposition
 from graphkit.extraction.stance import Source
 from graphkit.knowledge import Frame, Gazetteer, Lexicon
 from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
-from graphkit.linking.dates import Moment, moments
+from graphkit.linking.dates import Moment
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame
-from graphkit.linking.occasions import owner, share
+from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import roles_of, with_noun_parts
 from graphkit.text.sentences import Sentence
@@ -89,7 +90,7 @@ def _claim(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Cl
     arguments = tuple(
         Argument(part.role, term)
         for part in p.arguments
-        if (term := _term(part.phrase, linked, acts=part.role in AGENT_ROLES)) is not None
+        if (term := _term(part.phrase, linked, acts=_part_acts(part, found))) is not None
     )
     relation = _relation(p, sentence, base)
     mark = _hash(document, p.level, *(str(x) for x in _places(p, sentence)))
@@ -129,6 +130,12 @@ def _term(phrase: Phrase | None, linked: Linked, *, acts: bool, holder_too: bool
     return Term(text, start, end, entity.id, entity.label, entity.type)
 
 
+def _part_acts(part: Part, found: Frame | None) -> bool:
+    if found is None or found.event in MOTION:
+        return part.role in AGENT_ROLES
+    return part.role in AGENT_ROLES or dict(found.roles).get(part.preposition) in ("hasActor", "hasRecipient")
+
+
 def _object_acts(p: Proposition, found: Frame | None) -> bool:
     if found is None:
         return p.preposition in ("with", "against", "by")
@@ -165,19 +172,16 @@ def _read(sentence: Sentence, propositions: Sequence[Proposition], published: da
     predicates = {p.predicate for p in propositions if p.lemma not in KNOWN_RELATIONS}
     times: dict[int, Moment] = {}
     taken: set[int] = set()
-    for moment in moments(sentence.text, anchor=published):
-        words = [
-            t.i
-            for t in sentence.tokens
-            if t.start < sentence.start + moment.end and sentence.start + moment.start < t.end
-        ]
+    for moment, words in told(sentence, anchor=published):
         taken.update(words)
+        if any(sentence.tokens[k].dep == "discourse" for k in words):
+            continue
         predicate = owner(sentence, words, predicates)
         if predicate is not None:
             times.setdefault(predicate, moment)
     share(sentence, propositions, times)
     names = {k for m in sentence.mentions for k in range(m.first, m.last + 1)}
-    return _Read(times, tuple(amounts(sentence, without=frozenset(taken | names))))
+    return _Read(times, tuple(amounts(sentence, without=frozenset(taken | names), times=frozenset(taken))))
 
 
 def _time(moment: Moment | None, sentence: Sentence) -> Time | None:

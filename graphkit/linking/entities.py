@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.coreference import Place
 from graphkit.extraction.grammar import Phrase, holder, mention_at
+from graphkit.extraction.implicit import name_behind
 from graphkit.knowledge import Gazetteer
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import INITIAL, SUFFIXES
@@ -21,6 +22,8 @@ LONGEST_SLUG = 80
 LATIN = str.maketrans(
     dict(zip("łøđðıħŁØĐÐĦ", "loddihloddh", strict=True)) | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
+# What stands in the description of an office beside its name and its state.
+NO_OFFICE = frozenset({"the", "of", "'s", "’s", "'", "’", "then", "former", "current", "new", ",", "a", "an"})
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -59,6 +62,10 @@ class Linked:
             mention = mention_at(sentence, head[1])
         else:
             mention = mention_at(sentence, phrase.head)
+        if holder_too and head is None and (mention is None or mention.type == "Role"):
+            mention = name_behind(sentence, phrase) or mention
+        if not holder_too and mention is None:
+            return self._office(phrase)
         if mention is None:
             return None
         mention = (holder(sentence, mention) if holder_too else None) or mention
@@ -73,6 +80,24 @@ class Linked:
             if state is not None:
                 return Entity(state.iri, state.label, state.type, how="capital")
         return entity
+
+    def _office(self, phrase: Phrase) -> Entity | None:
+        """The known office that a description names by its state: `Greece's foreign minister`."""
+        sentence = self.sentences[phrase.sentence]
+        for mention in sentence.mentions:
+            entry = self.gazetteer.entry(mention.entry) if mention.entry else None
+            if (
+                entry is None
+                or entry.type != "State"
+                or not phrase.first <= mention.first <= mention.last <= phrase.last
+            ):
+                continue
+            around = (k for k in range(phrase.first, phrase.last + 1) if not mention.first <= k <= mention.last)
+            words = [sentence.tokens[k].text for k in around if sentence.tokens[k].text.lower() not in NO_OFFICE]
+            found = self.gazetteer.named(f"{' '.join(words).title()} of {entry.label}")
+            if len(found) == 1 and found[0].type == "Role":
+                return Entity(found[0].iri, found[0].label, "Role", how="office-by-state")
+        return None
 
 
 def slug(text: str) -> str:

@@ -16,6 +16,8 @@ SUPPORT = frozenset(
     "continue resume cancel postpone schedule plan announce propose end conclude call arrange organize organise "
     "suspend halt stop call off undertake sign".split()
 )
+# Particles that make another verb of it: who backs down backs nobody.
+TURNS = frozenset({"down", "off", "out", "back", "away"})
 STAY = Frame(("be", "in"), "verb", "Visit", mode="stay", roles=(("subject", "hasActor"), ("in", "hasPlace")))
 
 
@@ -63,7 +65,7 @@ def _wordings(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[st
     for prep in prepositions:
         yield (*verb, *prep.split())
     yield verb
-    if len(verb) > 1:
+    if len(verb) > 1 and verb[1] not in TURNS:
         yield verb[:1]
 
 

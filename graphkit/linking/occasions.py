@@ -1,13 +1,25 @@
-"""Which moment of a sentence is the time of which of its predicates."""
+"""Which moments a sentence tells, and which is the time of which of its predicates."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Iterator, Sequence
 
 from graphkit.extraction.grammar import ancestors, is_time, mention_at
 from graphkit.extraction.propositions import Proposition
-from graphkit.linking.dates import Moment
+from graphkit.linking.dates import Moment, moments
 from graphkit.text.sentences import Sentence
+
+
+def told(sentence: Sentence, *, anchor: datetime.date | None) -> Iterator[tuple[Moment, tuple[int, ...]]]:
+    """Take a sentence with its names and its document's date, and return the times in it, each with its words; what
+    stands inside a name is none (`by May`, of the minister)."""
+    names = [set(range(m.first, m.last + 1)) for m in sentence.mentions]
+    for moment in moments(sentence.text, anchor=anchor):
+        start, end = sentence.start + moment.start, sentence.start + moment.end
+        words = tuple(t.i for t in sentence.tokens if t.start < end and start < t.end)
+        if not any(name.issuperset(words) for name in names):
+            yield moment, words
 
 
 def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int | None:

@@ -40,8 +40,13 @@ class Amount:
     modifier: str | None
 
 
-def amounts(sentence: Sentence, *, without: frozenset[int] = frozenset()) -> Iterator[Amount]:
-    """Take a sentence and the words that are part of a time or name, and return the numbers of things in it."""
+def amounts(
+    sentence: Sentence, *, without: frozenset[int] = frozenset(), times: frozenset[int] = frozenset()
+) -> Iterator[Amount]:
+    """Take a sentence, the words that are part of a time or name, and those of a time alone; return what is counted.
+
+    A name may be what is counted (`40 Eurofighter jets`), a time may not.
+    """
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
@@ -57,7 +62,7 @@ def amounts(sentence: Sentence, *, without: frozenset[int] = frozenset()) -> Ite
         if unit is not None:
             first, modifier = _modifier(tokens, i - 1)
         else:
-            unit, last = _unit(tokens, last, without)
+            unit, last = _unit(tokens, last, times)
         year = unit is None and value.is_integer() and 1500 <= value <= 2100
         joined = (before is not None and before.text == "-") or (
             last + 1 < len(tokens) and tokens[last + 1].text == "-"

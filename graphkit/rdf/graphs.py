@@ -56,6 +56,8 @@ def load(path: str | Path) -> Graph:
         if not file.exists():
             raise GraphError(f"{path}: no {SAVED} in this folder", hint="give a folder that build wrote")
     format_ = FORMATS.get(file.suffix.lower())
+    if not file.exists():
+        raise GraphError(f"{path}: no such file or folder", hint="check the path")
     if format_ is None:
         raise GraphError(f"{path}: not a graph by its name", hint=f"give a file in {' '.join(FORMATS)}, or a folder")
     try:

@@ -6,7 +6,9 @@ import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rdflib import Dataset as Dataset
+    from rdflib import Dataset
+
+__all__ = ["Dataset", "rdflib_dataset"]
 
 
 def rdflib_dataset(trig: str) -> Dataset:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.knowledge import Gazetteer
+from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
 from graphkit.text.sentences import Token
 from graphkit.text.titles import BEFORE, Titled, capitalised, name_end, title_end, titled
@@ -31,6 +31,13 @@ MONTHS = frozenset(
     "Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split()
 )
 TIME_PREPOSITIONS = frozenset("In On From By Since During Until in on from by since during until".split())
+DASHES = frozenset({"—", "–", "-", "--"})
+OPENERS = frozenset(
+    "The A An In On At But And There Then Here When While After Before As For From By With Since Until Yesterday Today "
+    "Later Earlier Meanwhile Also However If Although That This These Those Both Its His Her Their Like Unlike".split()
+)
+LONGEST_DATELINE = 14
+UNPARSED = frozenset({"time", "dateline"})
 CLAUSE_STARTS = frozenset('. ! ? , ; : and but that “ " ” —'.split())
 
 
@@ -38,7 +45,8 @@ CLAUSE_STARTS = frozenset('. ! ? , ; : and but that “ " ” —'.split())
 class Fold:
     """Words `first` to `last` that are parsed as `word`; the tree is given back to `head`.
 
-    `kind` is `name`, `apposed` (a name up to `head`, what stands between commas behind it) or `time` (not parsed).
+    `kind` is `name`, `apposed` (a name up to `head`, what stands between commas behind it), or, not parsed, `time` or
+    `dateline`.
     """
 
     first: int
@@ -53,6 +61,8 @@ class Fold:
             return "ADP", "IN", "case"
         if not any(c.isalnum() for c in token.text):
             return "PUNCT", ",", "punct"
+        if self.kind == "dateline":
+            return "PROPN", "NNP", "discourse"
         if token.text.isdigit():
             return "NUM", "CD", "flat" if self.kind != "apposed" or i <= self.head else "appos"
         return "PROPN", "NNP", "appos" if self.kind == "apposed" and i > self.head else "flat"
@@ -84,11 +94,24 @@ def _longest(tokens: Sequence[Token], i: int, gazetteer: Gazetteer, *, adjective
         words += gap + tokens[k].text
         stretches.append(words.translate(QUOTES))
     for k in range(len(stretches) - 1, -1, -1):
-        if entries := gazetteer.named(stretches[k]):
-            return i + k, entries[0].type
-        if adjectives and gazetteer.described(stretches[k]):
-            return i + k, "State"
+        entries, adjective = bearers(stretches[k], gazetteer=gazetteer)
+        if entries and (adjectives or not adjective):
+            return i + k, "State" if adjective else entries[0].type
     return None, ""
+
+
+def bearers(words: str, *, gazetteer: Gazetteer) -> tuple[tuple[Entry, ...], bool]:
+    """Take words as written and return the entries that bear or are described by them, and whether it is the latter.
+
+    A place or state may be written in capitals alone (`OSLO`), as datelines and headlines do.
+    """
+    if entries := gazetteer.named(words):
+        return entries, False
+    if entries := gazetteer.described(words):
+        return entries, True
+    if words.isupper() and len(words) > 3:
+        return tuple(e for e in gazetteer.named(words.title()) if e.type in ("State", "Place")), False
+    return (), False
 
 
 def folds(tokens: Sequence[Token], *, gazetteer: Gazetteer, surnames: frozenset[str] = frozenset()) -> list[Fold]:
@@ -106,11 +129,15 @@ def folds(tokens: Sequence[Token], *, gazetteer: Gazetteer, surnames: frozenset[
         *_known(tokens, known),
         *_dates(tokens),
     )
+    line = _dateline(tokens)
+    if line is not None:
+        found.append(line)
+        taken.update(range(line.first, line.last + 1))
     for fold in candidates:
         words = range(fold.first, fold.last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
-            word = "" if fold.kind == "time" else fold.word or PERSONS[len(found) % len(PERSONS)]
+            word = "" if fold.kind in UNPARSED else fold.word or PERSONS[len(found) % len(PERSONS)]
             found.append(Fold(fold.first, fold.last, word, fold.head, fold.kind))
     return sorted(found, key=lambda fold: fold.first)
 
@@ -145,9 +172,7 @@ def _appositions(
 
 
 def _may_name(token: Token) -> bool:
-    return (
-        capitalised(token) and token.text.lower() not in BEFORE and token.text not in ("The", "In", "On", "At", "But")
-    )
+    return capitalised(token) and token.text.lower() not in BEFORE and token.text not in OPENERS
 
 
 def _is_office(tokens: Sequence[Token], first: int, last: int, at: dict[int, tuple[int, str]]) -> bool:
@@ -171,6 +196,19 @@ def _known(tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> It
 
 def _behind_article(tokens: Sequence[Token], first: int) -> bool:
     return first > 0 and tokens[first - 1].text.lower() == "the"
+
+
+def _dateline(tokens: Sequence[Token]) -> Fold | None:
+    """`OSLO, Oct. 9 (Agency) —`: where and when a report was filed, before its first sentence."""
+    if len(tokens) < 4 or not capitalised(tokens[0]):
+        return None
+    for i, token in enumerate(tokens[:LONGEST_DATELINE]):
+        spaced = 0 < i < len(tokens) - 2 and tokens[i - 1].end < token.start and token.end < tokens[i + 1].start
+        if token.text in DASHES and spaced:
+            filed = all(capitalised(t) or not any(c.isalpha() for c in t.text) for t in tokens[:i])
+            marked = tokens[0].text.isupper() or any(t.text in ("(", ",") or t.text in MONTHS for t in tokens[:i])
+            return Fold(0, i, "", 0, "dateline") if filed and marked and len(tokens[0].text) > 2 else None
+    return None
 
 
 def _dates(tokens: Sequence[Token]) -> Iterator[Fold]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
-from graphkit.text.folding import QUOTES, known_stretches
+from graphkit.text.folding import QUOTES, bearers, known_stretches
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence, Token
-from graphkit.text.titles import COURTESY, LOWER, PARTICLES, capitalised, is_title, titled
+from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
 
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
@@ -63,16 +63,14 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Senten
     first = [_with_officeholders(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
     surnames = frozenset(_surnames(zip((p.sentence for p in parsed), first, strict=True)))
     return [
-        dataclasses.replace(item.sentence, mentions=tuple(_with_officeholders(item.sentence, found, surnames=surnames)))
+        dataclasses.replace(item.sentence, mentions=tuple(_with_officeholders(item.sentence, found)))
         for item in parsed
         for found in [_mentions(item, gazetteer=gazetteer, surnames=surnames)]
     ]
 
 
-def _with_officeholders(
-    sentence: Sentence, mentions: Sequence[Mention], *, surnames: frozenset[str] = frozenset()
-) -> list[Mention]:
-    """Untyped names that must be a person's: an office stands between commas behind, or a known person ends so."""
+def _with_officeholders(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Untyped names that must be a person's: an office stands between commas behind."""
     tokens = sentence.tokens
     found: list[Mention] = []
     for mention in mentions:
@@ -80,9 +78,8 @@ def _with_officeholders(
         comma = bool(behind) and behind[0].text == ","
         stop = next((k for k, t in enumerate(behind) if k > 0 and t.text in (",", ".")), len(behind))
         office = comma and any(is_title(t) or t.text in LOWER for t in behind[1:stop])
-        named = mention.last > mention.first and tokens[mention.last].text in surnames
-        if mention.type == "Agent" and ((office and mention.last > mention.first) or named):
-            found.append(dataclasses.replace(mention, type="Person", how="office-behind-name" if office else "surname"))
+        if mention.type == "Agent" and office and mention.last > mention.first:
+            found.append(dataclasses.replace(mention, type="Person", how="office-behind-name"))
         else:
             found.append(mention)
     return found
@@ -95,7 +92,7 @@ def _mentions(item: Parsed, *, gazetteer: Gazetteer, surnames: frozenset[str]) -
         *_persons(sentence, gazetteer, known),
         *known,
         *_modelled(item),
-        *_structured(sentence),
+        *_structured(sentence, surnames),
         *_again(sentence, surnames),
         *_abbreviated(sentence),
     ]
@@ -116,9 +113,7 @@ def _known(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[_Candidate]:
         if first == last and tokens[first].pos in ("ADP", "DET", "PRON", "AUX", "CCONJ"):
             continue
         words = " ".join(sentence.slice(tokens[first].start, tokens[last].end).translate(QUOTES).split())
-        entries, adjective = gazetteer.named(words), False
-        if not entries:
-            entries, adjective = gazetteer.described(words), True
+        entries, adjective = bearers(words, gazetteer=gazetteer)
         entry = _one(entries)
         mention = Mention(
             first,
@@ -173,15 +168,15 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
         words = tokens[first : last + 1]
         if kind is None or not any(t.pos == "PROPN" for t in words) or all(t.text in CALENDAR for t in words):
             continue
-        if is_title(tokens[first]) or tokens[first].text in COURTESY:
+        if is_title(tokens[first]) or (kind == "Person" and all(is_title(t) or t.text in PORTFOLIO for t in words)):
             continue
         shape = _shape(words)
         kind = shape if shape and kind != "Person" else kind
         yield _Candidate(Mention(first, last, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
 
 
-def _structured(sentence: Sentence) -> Iterator[_Candidate]:
-    """Runs of proper nouns: typed by the word that heads them, else left untyped."""
+def _structured(sentence: Sentence, surnames: frozenset[str]) -> Iterator[_Candidate]:
+    """Runs of proper nouns: typed by the word that heads them or the surname that ends them, else left untyped."""
     tokens = sentence.tokens
     i = 0
     while i < len(tokens):
@@ -192,18 +187,32 @@ def _structured(sentence: Sentence) -> Iterator[_Candidate]:
         while last + 1 < len(tokens) and (
             _proper(tokens[last + 1])
             or (last + 2 < len(tokens) and _inside(tokens, last + 1) and _proper(tokens[last + 2]))
-            or (tokens[last + 1].text.lower() in PARTICLES and last + 2 < len(tokens) and _proper(tokens[last + 2]))
+            or _particles(tokens, last + 1)
         ):
             last += 1
         words = tokens[i : last + 1]
-        while words and (is_title(words[-1]) or words[-1].text in CALENDAR):
+        while words and words[0].text in CALENDAR:
+            words = words[1:]
+        while words and (
+            is_title(words[-1]) or words[-1].text in CALENDAR or (words[-1].i < last and words[-1].text in PORTFOLIO)
+        ):
             words = words[:-1]
-        if words and not all(t.text in CALENDAR or is_title(t) for t in words):
-            kind = _shape(words)
-            yield _Candidate(
-                Mention(words[0].i, words[-1].i, type=kind or "Agent", how="structure"), rank=2 if kind else 4
-            )
+        if words and not all(is_title(t) for t in words):
+            kind, first = _shape(words), words[0].i
+            mention = Mention(first, words[-1].i, type=kind or "Agent", how="structure")
+            if kind is None and len(words) > 1 and words[-1].text in surnames:
+                yield _Candidate(dataclasses.replace(mention, type="Person", how="surname"), rank=3)
+            else:
+                yield _Candidate(mention, rank=2 if kind else 4)
         i = last + 1
+
+
+def _particles(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `van der` or its like stands at `i` and a proper noun behind it."""
+    first = i
+    while i < len(tokens) and tokens[i].text.lower() in PARTICLES:
+        i += 1
+    return first < i < len(tokens) and _proper(tokens[i])
 
 
 def _proper(token: Token) -> bool:

@@ -12,7 +12,8 @@ LONGEST_PARAGRAPH = 20_000
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 UNSEEN = re.compile(rf"[\s{INVISIBLE}\x00-\x1f]+|(?<=[^\s]{{{LONGEST_WORD}}})[^\s]+")
 ENDS_SENTENCE = re.compile(r"[.!?:;\"”’)]\s*$")
-WRAPPED = 55
+# How long the lines of a text are that was broken to fit a width.
+WRAPPED, WIDEST = 55, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def paragraphs(text: str) -> Iterator[Piece]:
                 bounds += _cut(text, start, end)
             after = text[end + 1 : end + 200].split("\n", maxsplit=1)[0].strip()
             open_end = bool(after) and (
-                after[0].islower() or (len(line) >= WRAPPED and not ENDS_SENTENCE.search(line) and len(line) <= 120)
+                after[0].islower()
+                or (len(line) >= WRAPPED and not ENDS_SENTENCE.search(line) and max(len(line), len(after)) <= WIDEST)
             )
         start = end + 1
     seen: set[str] = set()

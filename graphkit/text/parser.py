@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphkit.errors import ModelError
-from graphkit.text.folding import Fold, folds, known_stretches, surnames
+from graphkit.text.folding import UNPARSED, Fold, folds, known_stretches, surnames
 from graphkit.text.lemmas import mended
 from graphkit.text.paragraphs import lines, paragraphs
 from graphkit.text.sentences import Sentence, Token
@@ -28,6 +28,8 @@ EMBEDDED = Path(__file__).parent / "model" / "english"
 UD_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "case"})
 HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
 CLOSING = frozenset("\"'”’)]»")
+# `No. 2` is no end of a sentence.
+NUMBERED = frozenset("No Nos no nos Art Sec Ch Fig Vol pp".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +135,21 @@ def _names(parser: Parser, plain: Sequence[Doc]) -> list[list[tuple[int, int, st
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """What is parsed of a piece: plain words (by place) and folds, in order; `before` are the dates left out of it,
-    by the unit they stand before."""
+    """What is parsed of a piece: plain words (by place) and folds, in order; `before` are the datelines and dates left
+    out of it, by the unit they stand before."""
 
     parsed: tuple[int | Fold, ...]
-    before: Mapping[int, Fold]
+    before: Mapping[int, Sequence[Fold]]
 
 
 def _units(count: int, fold: Sequence[Fold]) -> _Units:
     parsed: list[int | Fold] = []
-    before: dict[int, Fold] = {}
+    before: dict[int, list[Fold]] = {}
     at = 0
     for item in fold:
         parsed += range(at, item.first)
-        if item.kind == "time":
-            before[len(parsed)] = item
+        if item.kind in UNPARSED:
+            before.setdefault(len(parsed), []).append(item)
         else:
             parsed.append(item)
         at = item.last + 1
@@ -159,8 +161,8 @@ def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
     from spacy.tokens import Doc
 
     words = [unit.word if isinstance(unit, Fold) else plain[unit].text for unit in units.parsed]
-    for i, date in units.before.items():
-        if plain[date.first].text[:1].isupper():
+    for i, left_out in units.before.items():
+        if plain[left_out[0].first].text[:1].isupper():
             words[i] = words[i][:1].upper() + words[i][1:]
     doc = Doc(
         parser.nlp.vocab,
@@ -176,24 +178,35 @@ def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
 def _may_end(doc: Doc, i: int) -> bool:
     """Whether a sentence of news may end with word `i`: at a full stop or its like, maybe behind it a closing mark."""
     after = doc[i + 1].text
+    numbered = i > 0 and doc[i].text == "." and doc[i - 1].text in NUMBERED and after[:1].isdigit()
+    if numbered or _opens(doc, i):
+        return False
     while i > 0 and doc[i].text in CLOSING:
         i -= 1
-    return doc[i].text[-1:] in ".!?…:;" and not after[:1].islower() and after not in CLOSING
+    ends = doc[i].text[-1:] in ".!?…:;" and not after[:1].islower()
+    return ends and (after not in CLOSING or _opens(doc, i + 1))
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """Whether word `i` is an opening quotation mark; a straight one is by the spaces around it."""
+    if doc[i].text not in ('"', "'"):
+        return doc[i].text in "“‘«"
+    return not doc[i].whitespace_ and (i == 0 or bool(doc[i - 1].whitespace_))
 
 
 def _unfolded(sent: SpacySpan, raw: Sequence[Token], units: _Units) -> list[Token]:
     """Take a parsed sentence and return the words as they stood; the tree of a folded one hangs on its head."""
     place = [unit.head if isinstance(unit, Fold) else unit for unit in units.parsed]
-    first = units.before.get(sent.start, units.parsed[sent.start])
+    first = [*units.before.get(sent.start, ()), units.parsed[sent.start]][0]
     begin = first.first if isinstance(first, Fold) else first
     tokens: list[Token] = []
     for token in sent:
         unit = units.parsed[token.i]
         whole = unit if isinstance(unit, Fold) else None
-        date = units.before.get(token.i)
-        if date is not None:
+        for date in units.before.get(token.i, ()):
             verb = place[_verb_behind(token, sent).i] - begin
-            time = dataclasses.replace(raw[date.head], i=date.head - begin, pos="NUM", tag="CD", dep="obl", head=verb)
+            pos, tag, dep = ("NUM", "CD", "obl") if date.kind == "time" else ("PROPN", "NNP", "discourse")
+            time = dataclasses.replace(raw[date.head], i=date.head - begin, pos=pos, tag=tag, dep=dep, head=verb)
             tokens += _inside(date, time, raw, begin)
         head = dataclasses.replace(
             raw[place[token.i]],

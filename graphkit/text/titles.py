@@ -32,7 +32,8 @@ PORTFOLIO = frozenset(
     "Crown Grand High Special Permanent First Second Majority Minority House Senate Supreme Allied Joint Staff "
     "Chiefs Rear Major Lieutenant Brigadier Fleet Field Military Communist Economic Industry Information "
     "Development Homeland Veterans Relations Commonwealth Attorney Policy Central Committee Council Operations "
-    "Command".split()
+    "Command Fisheries Environment Culture Tourism Oil Petroleum Science Technology Infrastructure Immigration "
+    "Digital Emergency Investment".split()
 )
 ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new special".split())

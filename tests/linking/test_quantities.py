@@ -13,9 +13,11 @@ from graphkit.text.sentences import Sentence
 from tests.linking.made import tagged
 
 
-def measured(line: str, *, without: frozenset[int] = frozenset()) -> list[tuple[str, float, str | None, str | None]]:
+def measured(
+    line: str, *, without: frozenset[int] = frozenset(), times: frozenset[int] = frozenset()
+) -> list[tuple[str, float, str | None, str | None]]:
     sentence = tagged(line)
-    return [(said(sentence, a), a.value, a.unit, a.modifier) for a in amounts(sentence, without=without)]
+    return [(said(sentence, a), a.value, a.unit, a.modifier) for a in amounts(sentence, without=without, times=times)]
 
 
 def said(sentence: Sentence, amount: Amount) -> str:
@@ -123,10 +125,15 @@ def test_a_bare_number_is_one_where_it_is_subject_or_object_but_never_a_year() -
     assert measured("killed 40|NUM|40|obl") == []
 
 
-def test_words_of_a_time_or_name_are_no_numbers_and_no_units() -> None:
+def test_a_number_of_a_time_or_name_counts_nothing_and_a_time_is_not_counted() -> None:
     assert measured("sent 7 ships||ship", without=frozenset({1})) == []
     assert measured("On May 7 ships||ship", without=frozenset({1, 2})) == []
-    assert measured("sent 7 Patriot batteries||battery", without=frozenset({2})) == []
+    assert measured("sent 7 Monday ships||ship", times=frozenset({2})) == []
+
+
+def test_a_name_may_be_what_is_counted() -> None:
+    found = [("7 Patriot batteries", 7.0, "Patriot battery", None)]
+    assert measured("sent 7 Patriot batteries||battery", without=frozenset({2})) == found
 
 
 def test_several_numbers_stand_in_order() -> None:

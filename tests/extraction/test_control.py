@@ -1,0 +1,122 @@
+"""Which verb is merged into which, and whose subject a clause without one shares."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.clauses import clauses
+from graphkit.extraction.control import is_predicate
+from graphkit.text.sentences import Sentence
+from tests.trees import only_clause, tree, words
+
+
+def merged(made: Sentence) -> list[str | None]:
+    """Take a sentence and return the words of the relation of each clause."""
+    return [words(made, clause.words) for clause in clauses(made)]
+
+
+def test_each_verb_and_each_word_with_a_copula_heads_a_clause_and_no_auxiliary_does() -> None:
+    made = tree("Italy has sold ships and France was responsible.")
+    assert [t.text for t in made.tokens if is_predicate(made, t.i)] == ["sold", "responsible"]
+
+
+def test_an_attribute_that_is_a_participle_heads_none() -> None:
+    made = tree("The damaged ships left.")
+    assert [t.text for t in made.tokens if is_predicate(made, t.i)] == ["left"]
+
+
+@pytest.mark.parametrize(
+    ("made", "relation", "through"),
+    [
+        (tree("The ministry plans to sell the ships."), "plans to sell", "plans"),
+        (tree("Italy refused to sign the treaty."), "refused to sign", "refused"),
+        (tree("The army began to leave the base."), "began to leave", "began"),
+        (tree("Italy wants to start selling ships."), "wants to start selling", "wants start"),
+        (tree("Italy is likely to sell ships."), "is likely to sell", "likely"),
+        (tree("Italy plans to sell ships."), "plans to sell", "plans"),
+        (tree("Italy admitted selling ships. (xcomp)"), "admitted selling", "admitted"),
+        (tree("Italy admitted selling ships. (advcl)"), "admitted selling", "admitted"),
+    ],
+)
+def test_a_verb_and_what_it_controls_are_one_clause_with_one_subject(
+    made: Sentence, relation: str, through: str
+) -> None:
+    (clause,) = clauses(made)
+    assert words(made, clause.words) == relation
+    assert words(made, clause.through) == through
+    assert clause.subject == next(t.i for t in made.tokens if t.dep == "nsubj")
+    assert "control-verb" in clause.rules
+
+
+def test_coordinated_infinitives_are_both_merged() -> None:
+    assert merged(tree("Italy plans to sell ships and buy tanks.")) == ["plans to sell", "plans to buy"]
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma", "subject"),
+    [
+        (tree("Italy urged France to sign the treaty."), "sign", "France"),
+        (tree("The court ordered the army to leave the base."), "leave", "army"),
+        (tree("Italy called on France to sign the treaty. (xcomp)"), "sign", "France"),
+        (tree("Italy called on France to sign the treaty. (advcl)"), "sign", "France"),
+        (tree("Italy appealed to France to sign the treaty."), "sign", "France"),
+        (tree("France accused Italy of selling ships."), "sell", "Italy"),
+        (tree("Italy prevented France from signing the treaty."), "sign", "France"),
+        (tree("France warned Italy against selling ships."), "sell", "Italy"),
+    ],
+)
+def test_the_object_of_the_governing_verb_is_the_subject(made: Sentence, lemma: str, subject: str) -> None:
+    clause = only_clause(made, lemma)
+    assert clause.subject is not None
+    assert made.tokens[clause.subject].text == subject
+    assert "object-control" in clause.rules
+    assert clause.through == ()
+
+
+def test_who_promises_somebody_to_sign_will_sign() -> None:
+    made = tree("Italy promised France to sign the treaty.")
+    clause = only_clause(made, "sign")
+    assert clause.subject == 0
+    assert "object-control" not in clause.rules
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma", "subject"),
+    [
+        (tree("Rossi visited Rome and signed the treaty."), "sign", "Rossi"),
+        (tree("Rossi left Rome, ending a visit."), "end", "Rossi"),
+        (tree("Rossi left without signing the treaty."), "sign", "Rossi"),
+        (tree("Italy sent ships to protect the strait."), "protect", "Italy"),
+        (tree("Italy sold ships and France bought tanks."), "buy", "France"),
+    ],
+)
+def test_a_clause_without_a_subject_shares_one_and_a_clause_with_one_does_not(
+    made: Sentence, lemma: str, subject: str
+) -> None:
+    clause = only_clause(made, lemma)
+    assert clause.subject is not None
+    assert made.tokens[clause.subject].text == subject
+    assert ("shared-subject" in clause.rules) is (lemma != "buy")
+
+
+def test_an_infinitive_behind_a_noun_has_no_subject() -> None:
+    assert only_clause(tree("The decision to sell ships angered Italy."), "sell").subject is None
+
+
+def test_a_subject_that_only_fills_the_place_is_none() -> None:
+    assert only_clause(tree("It was reported that Italy had sold ships. (ccomp)"), "report").subject is None
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma", "governor", "link"),
+    [
+        (tree("The minister said that Italy sold ships."), "sell", "said", "ccomp"),
+        (tree("The minister said that Italy sold ships and that France bought them."), "buy", "said", "ccomp"),
+        (tree("Critics attacked the treaty that Italy had signed."), "sign", "attacked", "acl:relcl"),
+        (tree("If France leaves, Italy will send ships."), "leave", "send", "advcl"),
+        (tree("The ministry plans to sell the ships."), "sell", None, "root"),
+    ],
+)
+def test_what_a_clause_hangs_on(made: Sentence, lemma: str, governor: str | None, link: str) -> None:
+    clause = only_clause(made, lemma)
+    assert (None if clause.governor is None else made.tokens[clause.governor].text, clause.link) == (governor, link)

@@ -1,0 +1,82 @@
+"""Facts without a verb of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.implicit import implicit
+from graphkit.text.sentences import Sentence
+from tests.trees import tree, words
+
+
+def facts(made: Sentence) -> list[tuple[str | None, str, str | None, str]]:
+    """Take a sentence and return what its wording implies: subject, lemma, object, status."""
+    found = implicit(made)
+    return [(words(made, f.subject), f.lemma, words(made, f.object), f.stance.status) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("made", "office", "status", "rule"),
+    [
+        (tree("Defense Minister Mario Rossi visited Rome."), "Defense Minister", "ongoing", ""),
+        (tree("Former President Mario Rossi visited Rome."), "Former President", "done", "former-office"),
+        (tree("then President Mario Rossi visited Rome."), "President", "done", "former-office"),
+        (tree("President-elect Mario Rossi visited Rome."), "President-elect", "planned", "office-to-come"),
+    ],
+)
+def test_an_office_before_a_name_is_held(made: Sentence, office: str, status: str, rule: str) -> None:
+    assert facts(made) == [("Mario Rossi", "hold office", office, status)]
+    (found,) = implicit(made)
+    assert found.rules == ("title",)
+    assert found.stance.rules == ((rule,) if rule else ())
+    assert (found.words, made.tokens[found.predicate].text) == ((), "Rossi")
+
+
+@pytest.mark.parametrize(
+    ("made", "office", "status"),
+    [
+        (tree("Mario Rossi, the defense minister of Italy, visited Rome."), "the defense minister of Italy", "ongoing"),
+        (tree("Mario Rossi, a former minister, visited Rome."), "a former minister", "done"),
+        (tree("France backed Mario Rossi, the next president."), "the next president", "ongoing"),
+        (tree("Mario Rossi, the incoming minister, left."), "the incoming minister", "planned"),
+    ],
+)
+def test_an_office_behind_a_name_is_held(made: Sentence, office: str, status: str) -> None:
+    assert facts(made) == [("Mario Rossi", "hold office", office, status)]
+    assert [found.rules for found in implicit(made)] == [("office-behind-name",)]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(tree("Rossi left with Tanaka, the minister resigned."), id="a clause of its own"),
+        pytest.param(tree("Mario Rossi, a friend, left."), id="no office"),
+        pytest.param(tree("Mario Rossi, an aide to minister Tanaka, left."), id="another person's"),
+        pytest.param(tree("Rossi, and the minister, left."), id="coordinated"),
+        pytest.param(tree("Italy sold two ships to Egypt in March."), id="nobody named"),
+    ],
+)
+def test_what_stands_behind_a_name_is_not_always_an_office(made: Sentence) -> None:
+    assert facts(made) == []
+
+
+@pytest.mark.parametrize(
+    "made", [tree("Rossi arrived in Osaka, Japan."), tree("Rossi arrived in Boston, the United States.")]
+)
+def test_a_place_lies_in_the_state_behind_it(made: Sentence) -> None:
+    ((subject, lemma, object_, status),) = facts(made)
+    assert (lemma, status) == ("part of", "ongoing")
+    assert (subject, object_) in {("Osaka", "Japan"), ("Boston", "United States")}
+    assert [found.rules for found in implicit(made)] == [("place-in-state",)]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(tree("Rossi visited Osaka, Japan and Egypt."), id="a list"),
+        pytest.param(tree("Osaka, Japan, signed."), id="no preposition before it"),
+        pytest.param(tree("Rossi arrived from Italy, France."), id="two states"),
+    ],
+)
+def test_a_state_behind_a_comma_is_not_always_around_a_place(made: Sentence) -> None:
+    assert facts(made) == []

@@ -1,0 +1,258 @@
+"""One clause unfolded into subject, relation and object, with its arguments, level and rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.text.sentences import Sentence
+from tests.trees import asserted, roles, stated, tree, trees, triple, triples
+
+
+def core(made: Sentence) -> list[tuple[str | None, str | None, str | None]]:
+    return triples(made, level="core")
+
+
+def test_a_transitive_clause_is_one_core_and_one_oblique_for_each_preposition() -> None:
+    made = tree("Italy sold two ships to Egypt in March.")
+    first, goal, month = stated(made)
+    assert triple(made, first) == ("Italy", "sold", "two ships")
+    assert (first.level, first.lemma, first.verb, first.preposition, first.passive) == (
+        "core",
+        "sell",
+        "sell",
+        "",
+        False,
+    )
+    assert roles(made, first) == [("goal", "to", "Egypt"), ("time", "in", "March")]
+    assert first.rules == ("verb", "verb-object")
+    assert asserted(first)
+    assert triple(made, goal) == ("Italy", "sold to", "Egypt")
+    assert (goal.level, goal.lemma, goal.preposition) == ("oblique", "sell to", "to")
+    assert roles(made, goal) == [("theme", "", "two ships"), ("time", "in", "March")]
+    assert goal.rules == ("verb", "oblique-object")
+    assert triple(made, month) == ("Italy", "sold in", "March")
+    assert {p.clause for p in stated(made)} == {0}
+
+
+def test_a_passive_with_an_agent_is_turned_round() -> None:
+    made = tree("The treaty was signed in Rome by Italy.")
+    first, place = stated(made)
+    assert triple(made, first) == ("Italy", "was signed", "The treaty")
+    assert (first.lemma, first.verb, first.passive) == ("sign", "sign", False)
+    assert roles(made, first) == [("place", "in", "Rome")]
+    assert triple(made, place) == ("Italy", "was signed in", "Rome")
+
+
+def test_a_passive_without_an_agent_tells_what_was_done() -> None:
+    made = tree("The treaty was signed in Rome.")
+    (found,) = stated(made)
+    assert triple(made, found) == ("The treaty", "was signed in", "Rome")
+    assert (found.lemma, found.verb, found.passive) == ("be sign in", "sign", True)
+
+
+@pytest.mark.parametrize(
+    ("made", "told", "lemma"),
+    [
+        (tree("Italy is a member of the alliance."), ("Italy", "is", "a member of the alliance"), "be"),
+        (tree("The minister is confident."), ("The minister", "is", "confident"), "be"),
+        (
+            tree("France was responsible for the base."),
+            ("France", "was responsible for", "the base"),
+            "be responsible for",
+        ),
+        (tree("The carrier is in the Gulf."), ("The carrier", "is in", "the Gulf"), "be in"),
+    ],
+)
+def test_copular_clauses(made: Sentence, told: tuple[str, str, str], lemma: str) -> None:
+    (found,) = stated(made)
+    assert triple(made, found) == told
+    assert (found.lemma, found.verb, found.level) == (lemma, "be", "core")
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (
+            tree("The minister who signed the treaty left Rome."),
+            [("The minister", "signed", "the treaty"), ("The minister who signed the treaty", "left", "Rome")],
+        ),
+        (
+            tree("Critics attacked the treaty that Italy had signed."),
+            [("Critics", "attacked", "the treaty that Italy had signed"), ("Italy", "had signed", "the treaty")],
+        ),
+        (
+            tree("Rossi visited the base where Italy trains pilots."),
+            [("Rossi", "visited", "the base where Italy trains pilots"), ("Italy", "trains", "pilots")],
+        ),
+        (
+            tree("The port in which envoys met closed."),
+            [("envoys", "in met", "The port"), ("The port in which envoys met", "closed", None)],
+        ),
+        (
+            tree("The ships sold by Italy reached Egypt."),
+            [("Italy", "sold", "The ships"), ("The ships sold by Italy", "reached", "Egypt")],
+        ),
+        (
+            tree("Officials representing Italy left Rome."),
+            [("Officials", "representing", "Italy"), ("Officials representing Italy", "left", "Rome")],
+        ),
+    ],
+)
+def test_a_clause_on_a_noun_is_told_of_the_noun_without_it(
+    made: Sentence, told: list[tuple[str, str, str | None]]
+) -> None:
+    assert triples(made) == told
+
+
+def test_the_place_of_a_relative_clause_is_no_object_of_its_verb() -> None:
+    made = tree("Rossi visited the base where Italy trains pilots.")
+    (found,) = stated(made, "train")
+    assert roles(made, found) == [("place", "", "the base")]
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (tree("The ministry plans to sell the ships."), [("The ministry", "plans to sell", "the ships")]),
+        (tree("Italy refused to sign the treaty."), [("Italy", "refused to sign", "the treaty")]),
+        (tree("The army began to leave the base."), [("The army", "began to leave", "the base")]),
+        (
+            tree("Italy urged France to sign the treaty."),
+            [("Italy", "urged", "France"), ("France", "sign", "the treaty")],
+        ),
+        (
+            tree("Italy and France signed the treaty."),
+            [("Italy", "signed", "the treaty"), ("France", "signed", "the treaty")],
+        ),
+        (tree("Italy sold ships and tanks."), [("Italy", "sold", "ships"), ("Italy", "sold", "tanks")]),
+        (
+            tree("Rossi visited Rome and signed the treaty."),
+            [("Rossi", "visited", "Rome"), ("Rossi", "signed", "the treaty")],
+        ),
+        (
+            tree("Italy has sold ships and bought tanks."),
+            [("Italy", "has sold", "ships"), ("Italy", "has bought", "tanks")],
+        ),
+        (
+            tree("Italy sold ships and France bought tanks."),
+            [("Italy", "sold", "ships"), ("France", "bought", "tanks")],
+        ),
+        (
+            tree("The ships were built and sold by Italy."),
+            [("The ships", "were built", None), ("Italy", "were sold", "The ships")],
+        ),
+        (
+            tree("Italy plans to sell ships and buy tanks."),
+            [("Italy", "plans to sell", "ships"), ("Italy", "plans to buy", "tanks")],
+        ),
+        (tree("Rossi is a minister and a general."), [("Rossi", "is", "a minister"), ("Rossi", "is", "a general")]),
+        (tree("Rossi spoke in Rome and Osaka."), [("Rossi", "spoke in", "Rome"), ("Rossi", "spoke in", "Osaka")]),
+        (tree("Italy gave Egypt two ships."), [("Italy", "gave", "two ships")]),
+        (tree("The army shot down a drone."), [("The army", "shot down", "a drone")]),
+        (tree("Rossi, the minister, visited Rome."), [("Rossi", "visited", "Rome")]),
+    ],
+)
+def test_the_cores_of_a_sentence(made: Sentence, told: list[tuple[str, str, str | None]]) -> None:
+    assert core(made) == told
+
+
+def test_the_lemma_of_a_merged_clause_is_that_of_what_is_done() -> None:
+    (found,) = stated(tree("The ministry plans to sell the ships."))
+    assert (found.lemma, found.verb) == ("sell", "sell")
+
+
+def test_the_sides_of_a_collective_verb_are_a_pair_and_share_the_place() -> None:
+    made = tree("Rossi and Tanaka met in Osaka.")
+    met, place = stated(made)
+    assert triple(made, met) == ("Rossi", "met", "Tanaka")
+    assert "collective-pair" in met.rules
+    assert roles(made, met) == [("place", "in", "Osaka")]
+    assert (triple(made, place), place.level) == (("Rossi", "met in", "Osaka"), "oblique")
+    assert core(tree("Rossi, Tanaka and Lindqvist met.")) == [("Rossi", "met", "Tanaka"), ("Rossi", "met", "Lindqvist")]
+
+
+def test_one_who_meets_with_two_meets_each_of_them() -> None:
+    assert core(tree("Rossi met with Tanaka and Lindqvist.")) == [
+        ("Rossi", "met with", "Tanaka"),
+        ("Rossi", "met with", "Lindqvist"),
+    ]
+
+
+def test_two_who_meet_with_one_each_meet_them() -> None:
+    made = tree("Rossi and Tanaka met with Lindqvist.")
+    assert core(made) == [("Rossi", "met with", "Lindqvist"), ("Tanaka", "met with", "Lindqvist")]
+    assert not any("collective-pair" in found.rules for found in stated(made))
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (tree("Rossi arrived on Monday in Osaka."), ("Rossi", "arrived in", "Osaka")),
+        (tree("Rossi spoke with Tanaka about the treaty on Monday at the base."), ("Rossi", "spoke with", "Tanaka")),
+        (tree("The talks ended on Monday."), ("The talks", "ended on", "Monday")),
+        (tree("After the talks Rossi arrived in Osaka."), ("Rossi", "arrived in", "Osaka")),
+    ],
+)
+def test_where_there_is_no_object_the_nearest_oblique_is_one(made: Sentence, told: tuple[str, str, str]) -> None:
+    first = stated(made, level="core")
+    assert [triple(made, found) for found in first] == [told]
+    assert "oblique-object" in first[0].rules
+
+
+def test_a_time_without_a_preposition_is_no_oblique_of_its_own() -> None:
+    assert triples(tree("Rossi left Rome Monday.")) == [("Rossi", "left", "Rome")]
+
+
+def test_a_recipient_and_a_condition_are_kept_where_nothing_else_stands_beside() -> None:
+    made = tree("Italy promised France to sign the treaty.")
+    assert [roles(made, p) for p in stated(made, "promise")] == [[("recipient", "", "France")]]
+    conditional = tree("Unless France leaves, Italy acts and Spain protests.")
+    assert [roles(conditional, p) for p in stated(conditional, "act")] == [[("condition", "", "France leaves")]]
+
+
+@pytest.mark.parametrize(
+    ("made", "polarities"),
+    [
+        (tree("Italy but not France signed the treaty."), ["positive", "negative"]),
+        (tree("Rossi visited not Rome but Osaka."), ["negative", "positive"]),
+        (tree("Italy sold ships but no tanks."), ["positive", "negative"]),
+        (tree("Rossi visited not only Rome but also Osaka."), ["positive", "positive"]),
+        (tree("Italy and France signed the treaty."), ["positive", "positive"]),
+    ],
+)
+def test_one_of_several_may_be_denied_alone(made: Sentence, polarities: list[str]) -> None:
+    found = stated(made, level="core")
+    assert [p.stance.polarity for p in found] == polarities
+    assert [("negation" in p.rules) for p in found] == [polarity == "negative" for polarity in polarities]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        pytest.param(tree("There was a meeting."), id="there was a meeting"),
+        pytest.param(tree("Sign the treaty."), id="an order to nobody"),
+        pytest.param(tree("What angered France."), id="what nobody names"),
+    ],
+)
+def test_where_nobody_is_said_to_do_anything_nothing_is_stated(made: Sentence) -> None:
+    assert triples(made, level="core") == []
+
+
+def test_there_is_something_somewhere() -> None:
+    assert triples(tree("There are two bases in Egypt.")) == [("two bases", "are in", "Egypt")]
+
+
+def test_the_facts_of_the_wording_are_numbered_behind_the_clauses() -> None:
+    made = tree("Rossi, the minister, visited Rome.")
+    visited, held = stated(made)
+    assert (visited.clause, held.clause) == (0, 1)
+    assert triple(made, held) == ("Rossi", "", "the minister")
+    assert (held.level, held.lemma, held.words, held.rules) == ("implicit", "hold office", (), ("office-behind-name",))
+
+
+def test_sentences_of_a_document_come_in_its_order() -> None:
+    made = trees("Rossi left Rome.", "He signed a treaty.")
+    assert [(p.sentence, triple(made[p.sentence], p)) for p in stated(made)] == [
+        (0, ("Rossi", "left", "Rome")),
+        (1, ("He", "signed", "a treaty")),
+    ]

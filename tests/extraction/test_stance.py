@@ -1,0 +1,113 @@
+"""Polarity and status of a clause: the table of wordings, and the rules that read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.clauses import by_verb, clauses
+from graphkit.extraction.stance import Stance, stance
+from graphkit.text.sentences import Sentence
+from tests.trees import tree
+
+
+def held(made: Sentence, lemma: str) -> Stance:
+    """Take a sentence and a predicate and return its stance."""
+    found = list(clauses(made))
+    (clause,) = [c for c in found if made.tokens[c.predicate].lemma == lemma]
+    return stance(clause, sentence=made, by_predicate=by_verb(found))
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma", "polarity", "status"),
+    [
+        (tree("Italy sold two ships to Egypt in March."), "sell", "positive", "done"),
+        (tree("The army has started the drill."), "start", "positive", "done"),
+        (tree("Italy was selling ships."), "sell", "positive", "done"),
+        (tree("Italy is a member of the alliance."), "member", "positive", "ongoing"),
+        (tree("France was responsible for the base."), "responsible", "positive", "done"),
+        (tree("Italy maintains two bases."), "maintain", "positive", "ongoing"),
+        (tree("Italy has been selling ships."), "sell", "positive", "ongoing"),
+        (tree("Italy will sell ships."), "sell", "positive", "planned"),
+        (tree("The ministry plans to sell the ships."), "sell", "positive", "planned"),
+        (tree("Italy agreed to sell ships."), "sell", "positive", "planned"),
+        (tree("Italy may sell ships."), "sell", "positive", "possible"),
+        (tree("Italy could have sold ships."), "sell", "positive", "possible"),
+        (tree("Italy is considering a sale."), "consider", "positive", "possible"),
+        (tree("France cancelled the visit."), "cancel", "positive", "called-off"),
+        (tree("France called off the visit."), "call", "positive", "called-off"),
+        (tree("The visit was called off."), "call", "positive", "called-off"),
+        (tree("France will cancel the visit."), "cancel", "positive", "planned"),
+        (tree("Italy must sell ships."), "sell", "positive", "obliged"),
+        (tree("Italy should sell ships."), "sell", "positive", "obliged"),
+        (tree("Italy has to sell ships."), "sell", "positive", "obliged"),
+        (tree("Italy urged France to sign the treaty."), "sign", "positive", "obliged"),
+        (tree("Italy demanded that France sign the treaty."), "sign", "positive", "obliged"),
+        (tree("If France leaves, Italy will send ships."), "leave", "positive", "conditional"),
+        (tree("If France leaves, Italy will send ships."), "send", "positive", "conditional"),
+        (tree("Italy would sell ships."), "sell", "positive", "conditional"),
+        (tree("Italy refused to sign the treaty."), "sign", "negative", "done"),
+        (tree("Italy did not sign the treaty."), "sign", "negative", "done"),
+        (tree("Italy no longer hosts the fleet."), "host", "negative", "ongoing"),
+        (tree("Italy denied attacking the ship."), "attack", "negative", "done"),
+        (tree("Italy agreed not to sell ships."), "sell", "negative", "planned"),
+        (tree("Italy is unlikely to sell ships."), "sell", "negative", "possible"),
+    ],
+)
+def test_a_wording_has_its_polarity_and_status(made: Sentence, lemma: str, polarity: str, status: str) -> None:
+    found = held(made, lemma)
+    assert (found.polarity, found.status) == (polarity, status)
+    assert found.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma", "rule"),
+    [
+        (tree("Italy did not sign the treaty."), "sign", "negation"),
+        (tree("Italy did not refuse to sign the treaty."), "sign", "double-negation"),
+        (tree("Nobody refused to sign the treaty."), "sign", "double-negation"),
+        (tree("Italy may sell ships."), "sell", "modal"),
+        (tree("Italy is going to sell ships."), "sell", "modal"),
+        (tree("Italy announced that it would send ships."), "send", "future-of-past"),
+        (tree("The ministry plans to sell the ships."), "sell", "control-verb-status"),
+        (tree("Italy is considering a sale."), "consider", "plan-verb"),
+        (tree("France cancelled the visit."), "cancel", "called-off"),
+        (tree("Italy reportedly sold ships."), "sell", "hedge"),
+        (tree("If France leaves, Italy will send ships."), "leave", "condition"),
+        (tree("Did Italy sign the treaty?"), "sign", "question"),
+        (tree("Fears that Italy had left the alliance grew."), "leave", "status-of-governor"),
+        (tree("Italy sent ships to protect the strait."), "protect", "status-of-governor"),
+    ],
+)
+def test_the_rule_that_read_it_is_named(made: Sentence, lemma: str, rule: str) -> None:
+    assert rule in held(made, lemma).rules
+
+
+def test_would_under_a_past_verb_of_saying_is_a_plan_and_else_a_condition() -> None:
+    assert held(tree("Italy announced that it would send ships."), "send").status == "planned"
+    assert held(tree("Italy says that it would send ships."), "send").status == "conditional"
+
+
+def test_what_is_plainly_told_names_no_rule() -> None:
+    assert held(tree("Italy sold two ships to Egypt in March."), "sell") == Stance()
+
+
+@pytest.mark.parametrize(
+    ("made", "lemma"),
+    [
+        (tree("The fact that Italy left angered France."), "leave"),
+        (tree("The problem is that Italy has left."), "leave"),
+        (tree("It is clear that Italy left."), "leave"),
+        (tree("It emerged that Italy had left."), "leave"),
+        (tree("Italy persuaded France to sign the treaty."), "sign"),
+        (tree("Italy managed to sell ships."), "sell"),
+        (tree("The army began to leave the base."), "leave"),
+        (tree("Rossi left before France signed."), "sign"),
+        (tree("Italy won by selling ships."), "sell"),
+        (tree("Italy will act because France left."), "leave"),
+        (tree("Italy is known to have sold ships."), "sell"),
+        (tree("This means that France has left."), "leave"),
+    ],
+)
+def test_what_hangs_on_a_fact_is_told_as_one(made: Sentence, lemma: str) -> None:
+    found = held(made, lemma)
+    assert (found.polarity, found.status) == ("positive", "done")

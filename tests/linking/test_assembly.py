@@ -1,0 +1,355 @@
+"""Propositions -> claims: ids, terms, events and their roles, times, numbers and trust, on trees made by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from graphkit.extraction.propositions import propositions
+from graphkit.knowledge import Gazetteer
+from graphkit.linking import assembly
+from graphkit.linking.claims import Claim, Term
+from graphkit.linking.entities import linked
+from graphkit.text.sentences import Sentence
+from tests.linking.made import BASE, GAZETTEER, LEXICON
+from tests.trees import Name, document, sentence
+
+DAY = datetime.date(2025, 3, 31)
+Told = tuple[str, Sequence[Name]]
+"""A sentence: its table and the names in it."""
+
+VISIT: Told = (
+    """
+    Ann Ann PROPN NNP 3 nsubj
+    Lee Lee PROPN NNP 1 flat
+    visited visit VERB VBD 0 root
+    Seoul Seoul PROPN NNP 3 obj
+    on on ADP IN 6 case
+    March March PROPN NNP 3 obl
+    5 5 NUM CD 6 nummod
+    with with ADP IN 9 case
+    Koval Koval PROPN NNP 3 obl
+    . . PUNCT . 3 punct
+    """,
+    ((1, 2, "Person"), (4, 4, "Place"), (9, 9, "Person")),
+)
+ATTACKED: Told = (
+    """
+    Seven seven NUM CD 2 nummod
+    ports port NOUN NNS 4 nsubj:pass
+    were be AUX VBD 4 aux:pass
+    attacked attack VERB VBN 0 root
+    . . PUNCT . 4 punct
+    """,
+    (),
+)
+SAID: Told = (
+    """
+    Koval Koval PROPN NNP 2 nsubj
+    said say VERB VBD 0 root
+    Japan Japan PROPN NNP 4 nsubj
+    attacked attack VERB VBD 2 ccomp
+    7 7 NUM CD 6 nummod
+    ships ship NOUN NNS 4 obj
+    . . PUNCT . 2 punct
+    """,
+    ((1, 1, "Person"), (3, 3, "State")),
+)
+SPEAKING: Told = (
+    """
+    Speaking speak VERB VBG 8 advcl
+    in in ADP IN 3 case
+    Tokyo Tokyo PROPN NNP 1 obl
+    on on ADP IN 5 case
+    May May PROPN NNP 1 obl
+    2 2 NUM CD 5 nummod
+    Koval Koval PROPN NNP 8 nsubj
+    praised praise VERB VBD 0 root
+    Japan Japan PROPN NNP 8 obj
+    . . PUNCT . 8 punct
+    """,
+    ((3, 3, "Place"), (7, 7, "Person"), (9, 9, "State")),
+)
+MET: Told = (
+    """
+    Seoul Seoul PROPN NNP 4 nsubj
+    and and CCONJ CC 3 cc
+    Tokyo Tokyo PROPN NNP 1 conj
+    met meet VERB VBD 0 root
+    in in ADP IN 6 case
+    Osaka Osaka PROPN NNP 4 obl
+    """,
+    ((1, 1, "Place"), (3, 3, "Place"), (6, 6, "Place")),
+)
+ALL = (VISIT, ATTACKED, SAID, SPEAKING, MET)
+
+
+def with_entries(made: Sentence) -> Sentence:
+    """The sentence with the names that the gazetteer knows brought to their entries."""
+    mentions = []
+    for m in made.mentions:
+        entries = GAZETTEER.named(made.slice(made.tokens[m.first].start, made.tokens[m.last].end))
+        mentions.append(dataclasses.replace(m, entry=entries[0].iri if entries else None, how="made"))
+    return dataclasses.replace(made, mentions=tuple(mentions))
+
+
+def claimed(
+    *told: Told, published: datetime.date | None = DAY, gazetteer: Gazetteer = GAZETTEER, name: str = "made.txt"
+) -> list[Claim]:
+    made = document(*(table for table, _ in told), names={i: names for i, (_, names) in enumerate(told)})
+    return assembled([with_entries(s) for s in made], published=published, gazetteer=gazetteer, name=name)
+
+
+def assembled(
+    made: Sequence[Sentence],
+    *,
+    published: datetime.date | None = DAY,
+    gazetteer: Gazetteer = GAZETTEER,
+    name: str = "made.txt",
+) -> list[Claim]:
+    known = linked(made, gazetteer=gazetteer, antecedents={}, base=BASE, document=name)
+    found = list(propositions(made, lexicon=LEXICON))
+    options = {"document": name, "published": published, "linked": known, "gazetteer": gazetteer, "lexicon": LEXICON}
+    return list(assembly.claims(found, base=BASE, **options))  # type: ignore[arg-type]
+
+
+def one(claims: Sequence[Claim], lemma: str, *, level: str = "core") -> Claim:
+    (found,) = [c for c in claims if c.relation.lemma == lemma and c.level == level]
+    return found
+
+
+def named(term: Term | None) -> tuple[str, str | None, str | None]:
+    assert term is not None
+    return term.text, term.id, term.type
+
+
+def test_a_claim_tells_all_that_its_sentence_does() -> None:
+    made = one(claimed(VISIT), "visit")
+    assert made.id.startswith("kg:claim/")
+    assert (made.document, made.sentence, made.level, made.text) == (
+        "made.txt", 0, "core", "Ann Lee visited Seoul on March 5 with Koval.",
+    )  # fmt: skip
+    assert named(made.subject) == ("Ann Lee", "kg:entity/ann-lee", "Person")
+    assert named(made.object) == ("Seoul", "gz:seoul", "Place")
+    assert (made.relation.text, made.relation.predicate) == ("visited", "kg:relation/visit")
+    assert made.event is not None
+    assert (made.event.type, made.event.mode) == ("Visit", None)
+    assert made.event.roles == (("hasActor", "kg:entity/ann-lee"), ("hasPlace", "gz:seoul"))
+    assert made.time is not None
+    assert (made.time.text, made.time.value, made.time.precision) == ("March 5", "2025-03-05", "day")
+    assert [(a.role, named(a.term)[:2]) for a in made.arguments] == [
+        ("time", ("March 5", None)),
+        ("companion", ("Koval", "kg:entity/koval")),
+    ]
+    assert (made.polarity, made.status, made.attribution, made.fact) == ("positive", "done", (), True)
+
+
+def quotes(made: Claim) -> Iterator[tuple[str, int, int]]:
+    terms = [made.subject, made.object, *(a.term for a in made.arguments)]
+    for part in (*terms, made.time, *made.quantity, *made.attribution):
+        if part is not None:
+            yield part.text, part.start, part.end
+    yield from ((link.cue, link.cue_start, link.cue_end) for link in made.attribution)
+    yield made.text, made.start, made.end
+
+
+def test_every_quote_is_the_slice_of_its_document_and_trust_is_a_chance() -> None:
+    made = document(*(table for table, _ in ALL), names={i: names for i, (_, names) in enumerate(ALL)})
+    text = " ".join(s.text for s in made)
+    claims = assembled([with_entries(s) for s in made])
+    assert len(claims) >= 7
+    for claim in claims:
+        for words, start, end in quotes(claim):
+            assert text[start:end] == words
+        assert " ".join(text[a:b] for a, b in claim.relation.spans) == claim.relation.text
+        assert 0 < claim.confidence <= 1
+    assert [claim.sentence for claim in claims] == sorted(claim.sentence for claim in claims)
+
+
+def test_ids_hang_on_document_spans_and_level_and_never_on_entities() -> None:
+    claims = claimed(*ALL)
+    assert all(re.fullmatch(r"kg:claim/[0-9a-f]{12}", claim.id) for claim in claims)
+    assert len({claim.id for claim in claims}) == len(claims)
+    assert [c.id for c in claimed(*ALL)] == [c.id for c in claims]
+    unlinked = claimed(*ALL, gazetteer=Gazetteer())
+    assert [c.id for c in unlinked] == [c.id for c in claims]
+    assert [c.object for c in unlinked] != [c.object for c in claims]
+    assert not {c.id for c in claimed(*ALL, name="other.txt")} & {c.id for c in claims}
+    moved = sentence(VISIT[0], names=VISIT[1], start=40)
+    assert one(assembled([moved]), "visit").id != one(claims, "visit").id
+
+
+def test_the_claims_of_one_verb_tell_one_event_and_two_documents_two() -> None:
+    events = {c.event.id for c in claimed(VISIT) if c.event}
+    assert len(events) == 1
+    assert {c.level for c in claimed(VISIT)} == {"core", "oblique"}
+    assert events.isdisjoint(c.event.id for c in claimed(VISIT, name="other.txt") if c.event)
+
+
+def test_what_is_told_twice_in_the_same_words_of_a_sentence_is_one_claim() -> None:
+    made = [with_entries(sentence(VISIT[0], names=VISIT[1]))]
+    known = linked(made, gazetteer=GAZETTEER, antecedents={}, base=BASE, document="a")
+    found = list(propositions(made, lexicon=LEXICON))
+    options = {"document": "a", "published": DAY, "linked": known, "gazetteer": GAZETTEER, "lexicon": LEXICON}
+    twice = list(assembly.claims([*found, *found], base=BASE, **options))  # type: ignore[arg-type]
+    assert len(twice) == len(found)
+
+
+def test_in_the_passive_the_subject_plays_the_part_of_the_object() -> None:
+    table, _ = ATTACKED
+    made = one(
+        claimed((table.replace("ports port NOUN NNS", "Japan Japan PROPN NNP"), ((2, 2, "State"),))), "be attack"
+    )
+    assert made.event is not None
+    assert (made.event.type, made.event.roles) == ("Attack", (("hasRecipient", "gz:japan"),))
+    by = "Ports port NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nattacked attack VERB VBN 0 root\n"
+    made = one(claimed((f"{by}by by ADP IN 5 case\nJapan Japan PROPN NNP 3 obl:agent", ((5, 5, "State"),))), "attack")
+    assert made.event is not None
+    assert named(made.subject)[1] == "gz:japan"
+    assert made.event.roles == (("hasActor", "gz:japan"),)
+
+
+def test_a_capital_acts_for_its_state_and_stays_a_place_where_something_is() -> None:
+    made = one(claimed(MET), "meet")
+    assert named(made.subject) == ("Seoul", "gz:south-korea", "State")
+    assert named(made.object) == ("Tokyo", "gz:japan", "State")
+    assert made.event is not None
+    assert dict.fromkeys(made.event.roles) == {
+        ("hasActor", "gz:south-korea"): None, ("hasActor", "gz:japan"): None, ("hasPlace", "gz:osaka"): None,
+    }  # fmt: skip
+
+
+def test_a_place_that_is_no_capital_acts_in_nothing_and_a_person_is_no_scene() -> None:
+    table = VISIT[0].replace("Seoul Seoul", "Hill Hill")
+    made = one(claimed((table, ((1, 2, "Place"), (4, 4, "Person"), (9, 9, "Person")))), "visit")
+    assert named(made.subject)[2] == "Place"
+    assert made.event is not None
+    assert made.event.roles == ()
+
+
+def test_an_unknown_verb_is_an_event_of_no_kind_and_being_is_none() -> None:
+    made = one(claimed(SPEAKING), "praise")
+    assert made.event is not None
+    assert (made.event.type, made.event.roles) == ("Event", (("hasActor", "kg:entity/koval"),))
+    is_in = "Osaka Osaka PROPN NNP 4 nsubj\nis be AUX VBZ 4 cop\na a DET DT 4 det\nport port NOUN NN 0 root"
+    assert one(claimed((is_in, ((1, 1, "Place"),))), "be").event is None
+
+
+def test_a_time_without_a_date_of_the_document_has_no_value() -> None:
+    made = one(claimed(VISIT, published=None), "visit")
+    assert made.time is not None
+    assert (made.time.text, made.time.value, made.time.precision) == ("March 5", None, None)
+
+
+def test_a_participle_and_its_verb_are_one_occasion() -> None:
+    claims = claimed(SPEAKING)
+    assert {c.relation.lemma: c.time.value if c.time else None for c in claims if c.level == "core"} == {
+        "speak in": "2025-05-02",
+        "praise": "2025-05-02",
+    }
+
+
+BECAUSE: Told = (
+    """
+    Koval Koval PROPN NNP 2 nsubj
+    left leave VERB VBD 0 root
+    {word} {word} SCONJ {tag} 5 {dep}
+    Japan Japan PROPN NNP 5 nsubj
+    attacked attack VERB VBD 2 advcl
+    ports port NOUN NNS 5 obj
+    on on ADP IN 8 case
+    Monday Monday PROPN NNP 5 obl
+    """,
+    ((1, 1, "Person"), (4, 4, "State")),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "dep", "shared"),
+    [
+        ("when", "WRB", "advmod", True),
+        ("while", "IN", "mark", True),
+        ("because", "IN", "mark", False),
+        ("after", "IN", "mark", False),
+    ],
+)
+def test_a_clause_of_time_shares_its_day_and_one_of_cause_does_not(word: str, tag: str, dep: str, shared: bool) -> None:
+    claims = claimed((BECAUSE[0].format(word=word, tag=tag, dep=dep), BECAUSE[1]))
+    left, attacked = one(claims, "leave"), one(claims, "attack")
+    assert attacked.time is not None
+    assert attacked.time.value == "2025-03-31"
+    assert left.time == (attacked.time if shared else None)
+
+
+def test_a_time_that_belongs_to_a_noun_is_not_that_of_the_verb() -> None:
+    table = """
+    The the DET DT 2 det
+    envoy envoy NOUN NN 6 nsubj
+    from from ADP IN 4 case
+    ports port NOUN NNS 2 nmod
+    yesterday yesterday NOUN NN 4 nmod:unmarked
+    failed fail VERB VBD 0 root
+    yesterday yesterday NOUN NN 6 obl:unmarked
+    """
+    made = one(claimed((table, ())), "fail")
+    assert made.time is not None
+    assert made.time.start == len("The envoy from ports yesterday failed ")
+
+
+def test_a_month_that_is_a_name_is_no_time() -> None:
+    table = "Japan Japan PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\npraised praise VERB VBN 0 root\n"
+    table += "by by ADP IN 5 case\nMay May PROPN NNP 3 obl:agent"
+    assert one(claimed((table, ((1, 1, "State"), (5, 5, "Person")))), "praise").time is None
+    assert one(claimed((table, ((1, 1, "State"),))), "praise").time is not None
+
+
+def test_numbers_go_with_the_clause_whose_words_hold_them() -> None:
+    claims = claimed(SAID)
+    (seven,) = one(claims, "attack").quantity
+    assert (seven.text, seven.value, seven.unit) == ("7 ships", 7.0, "ship")
+    assert one(claims, "say", level="speech").quantity == ()
+    assert [q.value for q in one(claimed(ATTACKED), "be attack").quantity] == [7.0]
+
+
+def test_what_another_says_is_theirs() -> None:
+    claims = claimed(SAID)
+    (link,) = one(claims, "attack").attribution
+    assert (link.text, link.id, link.label, link.cue) == ("Koval", "kg:entity/koval", "Koval", "said")
+    assert not one(claims, "attack").asserted
+    speech = one(claims, "say", level="speech")
+    assert speech.object is not None
+    assert (speech.object.text, speech.object.id, speech.attribution) == ("Japan attacked 7 ships", None, ())
+
+
+def test_an_office_before_a_name_is_held_and_has_no_event() -> None:
+    table = """
+    President President PROPN NNP 2 nmod:desc
+    Lee Lee PROPN NNP 3 nsubj
+    left leave VERB VBD 0 root
+    on on ADP IN 5 case
+    Monday Monday PROPN NNP 3 obl
+    """
+    made = one(claimed((table, ((1, 1, "Role"), (2, 2, "Person")))), "hold office", level="implicit")
+    assert (named(made.subject)[1], named(made.object)[2]) == ("kg:entity/lee", "Role")
+    assert (made.relation.text, made.relation.predicate) == ("holds", "http://www.w3.org/ns/org#holds")
+    assert (made.relation.spans, made.event, made.time) == ((), None, None)
+
+
+def test_doubtful_readings_and_missing_subjects_cost_trust() -> None:
+    plain = one(claimed(VISIT), "visit")
+    assert plain.confidence == assembly.CERTAIN
+    pair = one(claimed(MET), "meet")
+    assert "collective-pair" in pair.rules
+    assert pair.confidence < plain.confidence
+    assert all(0 < doubt < 1 for doubt in assembly.DOUBT.values())
+    made = [with_entries(sentence(VISIT[0], names=VISIT[1]))]
+    known = linked(made, gazetteer=GAZETTEER, antecedents={}, base=BASE, document="a")
+    nobody = [dataclasses.replace(p, subject=None) for p in propositions(made, lexicon=LEXICON) if p.level == "core"]
+    options = {"document": "a", "published": DAY, "linked": known, "gazetteer": GAZETTEER, "lexicon": LEXICON}
+    (claim,) = assembly.claims(nobody, base=BASE, **options)  # type: ignore[arg-type]
+    assert claim.subject is None
+    assert claim.confidence < plain.confidence

@@ -1,0 +1,158 @@
+"""Wordings -> frames: the longest one first, nouns that tell the event, and what only looks like a visit."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from graphkit.extraction.propositions import Proposition
+from graphkit.knowledge import Frame
+from graphkit.linking.events import STAY, frame
+from graphkit.text.sentences import Sentence
+from tests.linking.made import LEXICON
+from tests.trees import Name, sentence, stated
+
+
+def core(table: str, *names: Name, level: str = "core") -> tuple[Sentence, Proposition]:
+    made = sentence(table, names=names)
+    return made, next(p for p in stated(made) if p.level == level)
+
+
+def named(table: str, *names: Name, level: str = "core") -> Frame | None:
+    made, proposition = core(table, *names, level=level)
+    return frame(proposition, made, lexicon=LEXICON)
+
+
+def told(verb: str, lemma: str, obj: str, *, prep: str | None = None) -> str:
+    """`Japan VERB OBJ.` or `Japan VERB PREP OBJ.` as a table."""
+    head = f"Japan Japan PROPN NNP 2 nsubj\n{verb} {lemma} VERB VBD 0 root\n"
+    if prep is None:
+        return f"{head}{obj} {obj.removesuffix('s')} NOUN NN 2 obj"
+    return f"{head}{prep} {prep} ADP IN 4 case\n{obj} {obj} NOUN NN 2 obl"
+
+
+def test_a_verb_names_its_event_and_an_unknown_one_none() -> None:
+    assert named(told("visited", "visit", "ports")) == LEXICON.frame("verb", ("visit",))
+    assert named(told("painted", "paint", "ports")) is None
+
+
+PAID = """
+    Ann Ann PROPN NNP 2 nsubj
+    paid pay VERB VBD 0 root
+    a a DET DT 4 det
+    visit visit NOUN NN 2 obj
+"""
+TO_SEOUL = PAID + "to to ADP IN 6 case\nSeoul Seoul PROPN NNP 2 obl"
+
+
+def test_the_longest_wording_goes_first() -> None:
+    plain, longest = named(PAID), named(TO_SEOUL, (6, 6, "Place"))
+    assert plain is not None
+    assert longest is not None
+    assert (plain.mode, longest.mode) == ("paid", "paid-to")
+    with_prep = told("met", "meet", "envoys", prep="with")
+    assert named(with_prep) == LEXICON.frame("verb", ("meet", "with"))
+    assert named(told("met", "meet", "envoys")) == LEXICON.frame("verb", ("meet",))
+
+
+HELD = """
+    They they PRON PRP 2 nsubj
+    {verb} {lemma} VERB VBD 0 root
+    talks talk NOUN NNS 2 obj
+    in in ADP IN 5 case
+    Seoul Seoul PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize("lemma", ["hold", "begin", "cancel", "plan", "suspend", "attend"])
+def test_a_verb_that_only_supports_lets_its_noun_name_the_event(lemma: str) -> None:
+    assert named(HELD.format(verb="did", lemma=lemma)) == LEXICON.frame("noun", ("talk",))
+
+
+@pytest.mark.parametrize("lemma", ["praise", "oppose", "remember"])
+def test_a_verb_of_its_own_meaning_does_not(lemma: str) -> None:
+    assert named(HELD.format(verb="did", lemma=lemma)) is None
+
+
+CALLED = """
+    Japan Japan PROPN NNP 2 nsubj
+    {verb} {lemma} VERB VBD 0 root
+    {particle} {particle} ADP RP 2 compound:prt
+    talks talk NOUN NNS 2 obj
+"""
+
+
+def test_a_verb_with_its_particle_is_one_wording() -> None:
+    assert named(CALLED.format(verb="called", lemma="call", particle="off")) == LEXICON.frame("verb", ("call", "off"))
+
+
+def test_a_particle_may_be_left_out_but_not_where_it_turns_the_verb() -> None:
+    met = "They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 root\n{0} {0} ADP RP 2 compound:prt"
+    assert named(met.format("up")) == LEXICON.frame("verb", ("meet",))
+    assert named(met.format("down")) is None
+
+
+def test_the_passive_keeps_its_event() -> None:
+    attacked = """
+    Ports port NOUN NNS 3 nsubj:pass
+    were be AUX VBD 3 aux:pass
+    attacked attack VERB VBN 0 root
+    """
+    assert named(attacked) == LEXICON.frame("verb", ("attack",))
+    paid = """
+    A a DET DT 2 det
+    visit visit NOUN NN 4 nsubj:pass
+    was be AUX VBD 4 aux:pass
+    paid pay VERB VBN 0 root
+    to to ADP IN 6 case
+    Seoul Seoul PROPN NNP 4 obl
+    """
+    assert named(paid, (6, 6, "Place")) == LEXICON.frame("verb", ("pay", "visit", "to"))
+
+
+@pytest.mark.parametrize(
+    ("goal", "kind", "found"),
+    [("Seoul", "Place", True), ("Japan", "State", True), ("capital", None, True), ("power", None, False),
+     ("Koval", "Person", False), ("terms", None, False)],
+)  # fmt: skip
+def test_who_comes_to_power_visits_nobody(goal: str, kind: str | None, found: bool) -> None:
+    names = ((4, 4, kind),) if kind else ()
+    expected = LEXICON.frame("verb", ("come", "to")) if found else None
+    assert named(told("came", "come", goal, prep="to"), *names) == expected
+
+
+WAS_IN = """
+    Koval Koval PROPN NNP 4 nsubj
+    {be} be AUX {tag} 4 cop
+    in in ADP IN 4 case
+    {place} {place} PROPN NNP 0 root
+"""
+
+
+def test_who_was_in_a_place_stayed_there() -> None:
+    told_of = WAS_IN.format(be="was", tag="VBD", place="Seoul")
+    assert named(told_of, (1, 1, "Person"), (4, 4, "Place")) == STAY
+    assert named(told_of, (1, 1, "Role"), (4, 4, "State")) == STAY
+
+
+def test_who_is_there_or_what_was_there_did_not_stay() -> None:
+    is_in, was_in = (WAS_IN.format(be=be, tag=tag, place="Seoul") for be, tag in (("is", "VBZ"), ("was", "VBD")))
+    assert named(is_in, (1, 1, "Person"), (4, 4, "Place")) is None
+    assert named(was_in, (1, 1, "Organisation"), (4, 4, "Place")) is None
+    assert named(was_in, (1, 1, "Person"), (4, 4, "Organisation")) is None
+    assert named(was_in, (4, 4, "Place")) is None
+
+
+def test_an_implicit_claim_takes_the_event_of_its_noun() -> None:
+    made, proposition = core(PAID)
+    implicit = dataclasses.replace(proposition, level="implicit", predicate=3)
+    assert frame(implicit, made, lexicon=LEXICON) == LEXICON.frame("noun", ("visit",))
+    assert frame(dataclasses.replace(implicit, predicate=0), made, lexicon=LEXICON) is None
+
+
+def test_what_is_said_names_no_event_of_saying() -> None:
+    made, proposition = core(HELD.format(verb="held", lemma="announce"))
+    spoken = dataclasses.replace(proposition, level="speech")
+    assert frame(proposition, made, lexicon=LEXICON) == LEXICON.frame("noun", ("talk",))
+    assert frame(spoken, made, lexicon=LEXICON) is None

@@ -1,0 +1,102 @@
+"""Roles in an event: each place of the clause plays what its frame says, and only what can play it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.propositions import Proposition
+from graphkit.linking.claims import Argument, Term
+from graphkit.linking.events import frame
+from graphkit.linking.roles import roles_of, with_noun_parts
+from graphkit.text.sentences import Sentence
+from tests.linking.made import LEXICON
+from tests.trees import roles as parts
+from tests.trees import sentence, stated
+
+PAID = """
+    Ann Ann PROPN NNP 2 nsubj
+    paid pay VERB VBD 0 root
+    a a DET DT 4 det
+    visit visit NOUN NN 2 obj
+    to to ADP IN 6 case
+    Seoul Seoul PROPN NNP 4 nmod
+    and and CCONJ CC 8 cc
+    Tokyo Tokyo PROPN NNP 6 conj
+"""
+
+
+def core(table: str) -> tuple[Sentence, Proposition]:
+    made = sentence(table, names=((6, 6, "Place"), (8, 8, "Place")) if "Seoul" in table else ())
+    (found,) = stated(made, level="core")
+    return made, found
+
+
+def term(name: str, kind: str | None) -> Term:
+    return Term(name, 0, 1, f"kg:{name}" if kind else None, name, kind)
+
+
+def test_what_hangs_on_the_noun_that_names_the_event_belongs_to_the_clause() -> None:
+    made, paid = core(PAID)
+    more = with_noun_parts(paid, frame(paid, made, lexicon=LEXICON), made)
+    assert parts(made, paid) == []
+    assert parts(made, more) == [("goal", "to", "Seoul"), ("goal", "to", "Tokyo")]
+    assert with_noun_parts(more, frame(paid, made, lexicon=LEXICON), made) == more
+
+
+def test_what_hangs_on_another_noun_does_not() -> None:
+    made, painted = core(PAID.replace("paid pay", "visited visit").replace("visit visit NOUN", "friend friend NOUN"))
+    found = frame(painted, made, lexicon=LEXICON)
+    assert found is not None
+    assert with_noun_parts(painted, found, made) == painted
+    assert with_noun_parts(painted, None, made) == painted
+
+
+MET = "Ann Ann PROPN NNP 2 nsubj\nmet meet VERB VBD 0 root\nHill Hill PROPN NNP 2 obj"
+FRAME = {"subject": "hasActor", "object": "hasRecipient", "with": "hasActor", "in": "hasPlace"}
+
+
+def filled(
+    subject: str | None, object_: str | None, *, frame_roles: dict[str, str] = FRAME, passive: bool = False
+) -> list[tuple[str, str]]:
+    """The roles that terms of these classes (None: a phrase that names nothing) get as subject `s` and object `o`."""
+    _, found = core(MET)
+    if passive:
+        _, found = core("Hill Hill PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nmet meet VERB VBN 0 root")
+    return list(roles_of(found, frame_roles, term("s", subject), term("o", object_), ()))
+
+
+@pytest.mark.parametrize("kind", ["Person", "State", "GovernmentBody", "ArmedForce", "Organisation", "Role"])
+def test_who_can_act_plays_the_part_of_its_place(kind: str) -> None:
+    assert filled(kind, kind) == [("hasActor", "kg:s"), ("hasRecipient", "kg:o")]
+    assert filled(kind, None) == [("hasActor", "kg:s")]
+    assert filled(None, kind) == [("hasRecipient", "kg:o")]
+
+
+@pytest.mark.parametrize("kind", ["Place", "Equipment", "Document"])
+def test_a_thing_or_place_acts_in_nothing_but_may_be_the_theme(kind: str) -> None:
+    assert filled(kind, kind) == []
+    assert filled(kind, kind, frame_roles={"subject": "hasActor", "object": "theme"}) == [("theme", "kg:o")]
+
+
+@pytest.mark.parametrize(("kind", "plays"), [("State", True), ("Place", True), ("Person", False), ("Alliance", False)])
+def test_only_a_place_or_state_is_where_it_happened(kind: str, plays: bool) -> None:
+    there = {"subject": "hasActor", "object": "hasPlace"}
+    assert filled("Person", kind, frame_roles=there) == [("hasActor", "kg:s")] + [("hasPlace", "kg:o")] * plays
+
+
+def test_in_the_passive_the_subject_stands_in_the_place_of_the_object() -> None:
+    assert filled("Person", None, passive=True) == [("hasRecipient", "kg:s")]
+
+
+def test_arguments_play_by_their_preposition_or_as_a_place() -> None:
+    table = (
+        MET
+        + "\nwith with ADP IN 5 case\nKoval Koval PROPN NNP 2 obl\nnear near ADP IN 7 case\nPorts ports PROPN NNP 2 obl"
+    )
+    made, found = core(table)
+    assert [role for role, *_ in parts(made, found)] == ["companion", "place"]
+    arguments = (Argument("companion", term("k", "Person")), Argument("place", term("p", "Place")))
+    played = list(roles_of(found, FRAME, None, None, arguments))
+    assert played == [("hasActor", "kg:k"), ("hasPlace", "kg:p")]
+    nobody = (Argument("companion", term("k", None)), Argument("place", term("p", "Person")))
+    assert list(roles_of(found, FRAME, None, None, nobody)) == []

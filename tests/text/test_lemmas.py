@@ -1,0 +1,49 @@
+"""Lemmas: what is no word is mended, what is one stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.text.lemmas import mended
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "wrong", "right"),
+    [
+        ("rebuked", "VERB", "rebuk", "rebuke"),
+        ("Pledging", "VERB", "pledg", "pledge"),
+        ("signed", "VERB", "signe", "sign"),
+        ("denies", "VERB", "denie", "deny"),
+        ("withdrew", "VERB", "withdrew2", "withdraw"),
+        ("allies", "NOUN", "allie", "ally"),
+        ("buses", "NOUN", "buse", "bus"),
+    ],
+)
+def test_a_lemma_that_is_no_word_is_mended(text: str, pos: str, wrong: str, right: str) -> None:
+    assert mended(text, pos, wrong) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "pos", "lemma"),
+    [
+        ("met", "VERB", "meet"),
+        ("talks", "NOUN", "talk"),
+        ("left", "VERB", "leave"),
+        ("lay", "VERB", "lie"),
+        ("people", "NOUN", "person"),
+        ("Koval", "PROPN", "koval"),
+        ("best", "ADJ", "good"),
+        ("F-16s", "NOUN", "f-16"),
+        ("visit", "VERB", "Visit"),
+    ],
+)
+def test_a_lemma_that_may_be_right_stays(text: str, pos: str, lemma: str) -> None:
+    assert mended(text, pos, lemma) == lemma
+
+
+@given(st.text(max_size=12), st.sampled_from(("NOUN", "VERB", "ADJ", "")), st.text(max_size=8))
+def test_a_mended_lemma_is_good_as_it_is(text: str, pos: str, lemma: str) -> None:
+    once = mended(text, pos, lemma)
+    assert mended(text, pos, once) == once

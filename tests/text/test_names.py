@@ -1,0 +1,259 @@
+"""Names in sentences: what gazetteer, model and structure say, and who is right where they differ."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.text.names import with_names
+from graphkit.text.parser import Parsed
+from graphkit.text.sentences import Mention, Sentence
+from tests.linking.made import GAZETTEER, tagged
+
+Label = tuple[str, str]
+"""Words of a sentence and what the pipeline's name finder calls them."""
+
+
+def parsed(line: str, *labels: Label, index: int = 0) -> Parsed:
+    sentence = tagged(line, index=index)
+    return Parsed(sentence, tuple((*_places(sentence, text), label) for text, label in labels))
+
+
+def _places(sentence: Sentence, text: str) -> tuple[int, int]:
+    start = sentence.text.index(text)
+    inside = [t.i for t in sentence.tokens if start <= t.start and t.end <= start + len(text)]
+    return inside[0], inside[-1]
+
+
+def named(*items: Parsed) -> list[tuple[Sentence, Mention]]:
+    return [(s, m) for s in with_names(items, gazetteer=GAZETTEER) for m in s.mentions]
+
+
+def text(sentence: Sentence, mention: Mention) -> str:
+    return sentence.slice(sentence.tokens[mention.first].start, sentence.tokens[mention.last].end)
+
+
+def kinds(line: str, *labels: Label) -> dict[str, str]:
+    return {text(s, m): m.type for s, m in named(parsed(line, *labels))}
+
+
+def entries(line: str, *labels: Label) -> dict[str, str | None]:
+    return {text(s, m): m.entry for s, m in named(parsed(line, *labels))}
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind", "entry"),
+    [
+        ("officials of Japan left|VERB", "Japan", "State", "gz:japan"),
+        ("officials of the United States left|VERB", "United States", "State", "gz:us"),
+        ("officials of U.S. Forces Japan left|VERB", "U.S. Forces Japan", "Command", "gz:usfj"),
+        ("ships of the 7th Fleet sailed|VERB", "7th Fleet", "ArmedForce", "gz:7th-fleet"),
+        ("ships of the U.S. 7th Fleet sailed|VERB", "U.S. 7th Fleet", "ArmedForce", "gz:7th-fleet"),
+        (
+            "the Ministry of Foreign Affairs of the Republic of Korea said|VERB",
+            "Ministry of Foreign Affairs of the Republic of Korea",
+            "GovernmentBody",
+            "gz:korea-mofa",
+        ),
+        (
+            "the North Atlantic Treaty Organization met|VERB",
+            "North Atlantic Treaty Organization",
+            "Alliance",
+            "gz:nato",
+        ),
+        ("a Patriot battery", "Patriot", "Equipment", "gz:patriot"),
+    ],
+)
+def test_a_known_name_is_taken_whole_whatever_the_model_says(line: str, name: str, kind: str, entry: str) -> None:
+    (found,) = [
+        (text(s, m), m.type, m.entry, m.how) for s, m in named(parsed(line, (name.rsplit(maxsplit=1)[-1], "PER")))
+    ]
+    assert found == (name, kind, entry, "gazetteer")
+
+
+def test_the_longer_known_name_goes_before_the_shorter_one() -> None:
+    assert entries("Nigeria met|VERB Niger and Equatorial Guinea met|VERB Guinea") == {
+        "Nigeria": "gz:nigeria",
+        "Niger": "gz:niger",
+        "Equatorial Guinea": "gz:equatorial-guinea",
+        "Guinea": "gz:guinea",
+    }
+
+
+def test_a_person_with_the_name_of_a_state_is_a_person() -> None:
+    assert kinds("Jordan Smith met|VERB Chinese envoys", ("Jordan Smith", "PER")) == {
+        "Jordan Smith": "Person",
+        "Chinese": "State",
+    }
+    assert kinds("President Jordan Smith left|VERB Jordan") == {
+        "President": "Role",
+        "Jordan Smith": "Person",
+        "Jordan": "State",
+    }
+
+
+def test_an_adjective_of_one_state_is_linked_and_of_two_is_not() -> None:
+    (_, japanese), (_, korean) = named(parsed("Japanese and Korean|ADJ envoys"))
+    assert (japanese.entry, japanese.adjective, japanese.how) == ("gz:japan", True, "gazetteer")
+    assert (korean.entry, korean.adjective, korean.how) == (None, True, "gazetteer-ambiguous")
+    assert (japanese.type, korean.type) == ("State", "State")
+    (_, southern), *rest = named(parsed("South Korean|ADJ envoys"))
+    assert (southern.first, southern.last, southern.entry, rest) == (0, 1, "gz:south-korea", [])
+
+
+def test_a_name_of_a_state_and_a_place_is_the_state_and_of_two_places_is_open() -> None:
+    ((_, georgia),) = named(parsed("in Georgia"))
+    assert (georgia.entry, georgia.adjective) == ("gz:georgia", False)
+    ((_, victoria),) = named(parsed("in Victoria"))
+    assert (victoria.type, victoria.entry, victoria.how) == ("Place", None, "gazetteer-ambiguous")
+
+
+def test_small_words_that_spell_a_name_are_none() -> None:
+    assert kinds("told|VERB US|PRON so") == {}
+    assert kinds("told|VERB US officials so") == {"US": "State"}
+
+
+def test_an_office_and_its_holder_are_two_names() -> None:
+    found = named(parsed("then ~-|PUNCT ~Speaker of the U.S. House of Representatives Ann Lee left|VERB"))
+    assert [(text(s, m), m.type, m.of, m.how) for s, m in found] == [
+        ("then-Speaker of the U.S. House of Representatives", "Role", "gz:us-house", "title"),
+        ("Ann Lee", "Person", None, "title"),
+    ]
+    ((_, role), (_, person)) = named(
+        parsed("Japanese Fisheries|PROPN Minister Gen Sato left|VERB", ("Gen Sato", "ORG"))
+    )
+    assert (role.type, person.type) == ("Role", "Person")
+    known = named(parsed("U.S. Defense Secretary Ann Lee"))
+    assert [(text(s, m), m.type, m.entry) for s, m in known] == [
+        ("U.S. Defense Secretary", "Role", "gz:us-defense-secretary"),
+        ("Ann Lee", "Person", None),
+    ]
+
+
+def test_a_rank_before_a_name_is_no_office() -> None:
+    assert kinds("Gen. Paul Stone met|VERB Mr. Lee") == {"Paul Stone": "Person", "Lee": "Person"}
+    assert kinds("Gen. Austin left|VERB Osaka", ("Gen. Austin", "PER")) == {"Austin": "Person", "Osaka": "Place"}
+
+
+def test_a_surname_is_known_again_wherever_it_stands() -> None:
+    found = named(
+        parsed("Rice|NOUN spoke|VERB first"),
+        parsed("Secretary Ann Rice spoke|VERB then", index=1),
+        parsed("praise for Rice|NOUN and Ann but not rice", index=2),
+    )
+    assert [(s.index, text(s, m), m.type) for s, m in found] == [
+        (0, "Rice", "Person"),
+        (1, "Secretary", "Role"),
+        (1, "Ann Rice", "Person"),
+        (2, "Rice", "Person"),
+        (2, "Ann", "Person"),
+    ]
+
+
+def test_a_surname_never_takes_a_word_out_of_a_longer_known_name() -> None:
+    found = named(
+        parsed("President Paul Japan left|VERB"), parsed("Japan met|VERB U.S. Forces Japan and Fleet", index=1)
+    )
+    assert [text(s, m) for s, m in found if s.index == 1] == ["Japan", "U.S. Forces Japan", "Fleet"]
+    assert [m.entry for s, m in found if s.index == 1][:2] == ["gz:japan", "gz:usfj"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("the Blue Harbor Institute said|VERB", "Blue Harbor Institute", "Organisation"),
+        ("the Ministry of Fisheries said|VERB", "Ministry of Fisheries", "GovernmentBody"),
+        ("the 3rd Marine Regiment said|VERB", "Marine Regiment", "ArmedForce"),
+        ("the Northern Command said|VERB", "Northern Command", "Command"),
+        ("the Blue Harbor Party said|VERB", "Blue Harbor Party", "PoliticalParty"),
+        ("in the Blue Strait|PROPN", "Blue Strait", "Place"),
+        ("near Camp Hill Airfield", "Camp Hill Airfield", "Place"),
+        ("the Embassy of Karst|PROPN said|VERB", "Embassy of Karst", "GovernmentBody"),
+        ("the Karst ~-|PUNCT ~Blue Alliance met|VERB", "Karst-Blue Alliance", "Alliance"),
+        ("he met|VERB Karst|PROPN", "Karst", "Agent"),
+        ("he met|VERB Ursula van|X der|X Berg", "Ursula van der Berg", "Agent"),
+    ],
+)
+def test_what_nobody_knows_is_typed_by_the_word_that_heads_it(line: str, name: str, kind: str) -> None:
+    assert kinds(line) == {name: kind}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("PER", "Person"), ("PERSON", "Person"), ("ORG", "Organisation"), ("LOC", "Place"), ("GPE", "Place")],
+)
+def test_the_model_types_what_else_has_no_type(label: str, kind: str) -> None:
+    assert kinds("he met|VERB Karst|PROPN", ("Karst", label)) == {"Karst": kind}
+
+
+def test_what_heads_a_name_outweighs_the_model_but_for_persons() -> None:
+    assert kinds("at Karst Bay", ("Karst Bay", "ORG")) == {"Karst Bay": "Place"}
+    assert kinds("the Karst Army left|VERB", ("Karst Army", "LOC")) == {"Karst Army": "ArmedForce"}
+    assert kinds("Paul Bank left|VERB", ("Paul Bank", "PER")) == {"Paul Bank": "Person"}
+
+
+def test_the_model_is_not_believed_on_days_titles_common_words_and_other_labels() -> None:
+    assert kinds("on Monday he left|VERB", ("Monday", "PER")) == {}
+    assert kinds("the Prime Minister left|VERB", ("Prime Minister", "PER")) == {}
+    assert kinds("the harbor|NOUN left|VERB", ("harbor", "ORG")) == {}
+    assert kinds("Russian|ADJ left|VERB", ("Russian", "NORP")) == {}
+
+
+def test_days_and_months_are_no_part_of_a_name() -> None:
+    assert kinds("on Monday Karst|PROPN left|VERB") == {"Karst": "Agent"}
+    assert kinds("he met|VERB Karst|PROPN Monday") == {"Karst": "Agent"}
+    assert kinds("in March Karst|PROPN left|VERB") == {"Karst": "Agent"}
+
+
+def test_an_article_and_a_title_are_no_part_of_what_the_model_found() -> None:
+    assert kinds("The Karst left|VERB", ("The Karst", "ORG")) == {"Karst": "Organisation"}
+    assert kinds("he saw|VERB Captain Karst there", ("Captain Karst", "PER")) == {"Karst": "Person"}
+
+
+@pytest.mark.parametrize("possessive", ["'s", "’s", "'", "’"])
+def test_a_possessive_is_no_part_of_a_name(possessive: str) -> None:
+    mark = f"~{possessive}|PART"
+    found = kinds(f"Japan {mark} envoy met|VERB Ann Lee {mark} aide and Karst {mark} fleet", ("Ann Lee", "PER"))
+    assert found == {"Japan": "State", "Ann Lee": "Person", "Karst": "Agent"}
+
+
+def test_an_abbreviation_in_brackets_has_the_class_of_its_long_name() -> None:
+    line = "the Blue Harbor Command (|PUNCT ~BHC ~)|PUNCT said|VERB"
+    assert kinds(line) == {"Blue Harbor Command": "Command", "BHC": "Command"}
+
+
+def test_an_unknown_name_before_an_office_between_commas_is_a_person() -> None:
+    assert kinds("Oleh Koval|PROPN ~, the defense minister|NOUN ~, left|VERB")["Oleh Koval"] == "Person"
+    assert kinds("Oleh Koval|PROPN ~, a town|NOUN ~, fell|VERB")["Oleh Koval"] == "Agent"
+
+
+def test_a_full_name_is_not_broken_into_its_known_surname() -> None:
+    found = named(parsed("Minister Oleh Koval left|VERB"), parsed("he met|VERB Petro Koval|PROPN there", index=1))
+    assert [text(s, m) for s, m in found if s.index == 1] == ["Petro Koval"]
+
+
+LINE = st.lists(
+    st.sampled_from(
+        "Japan Japanese U.S. Forces Fleet 7th Minister President of the Jordan Smith Karst ~, - ( ~) BHC Monday van "
+        "met|VERB Korea Republic and ~'s|PART Institute Ministry Gen. left|VERB".split()
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(LINE, st.data())
+def test_names_never_overlap_stand_in_order_and_leave_the_words_alone(line: list[str], data: st.DataObject) -> None:
+    sentence = tagged(" ".join(line))
+    ends = st.integers(0, len(sentence.tokens) - 1)
+    spans = data.draw(st.lists(st.tuples(ends, ends, st.sampled_from(("PER", "ORG", "LOC", "X"))), max_size=3))
+    item = Parsed(sentence, tuple((min(a, b), max(a, b), label) for a, b, label in spans))
+    (found,) = with_names([item], gazetteer=GAZETTEER)
+    assert (found.tokens, found.text) == (sentence.tokens, sentence.text)
+    last = -1
+    for mention in found.mentions:
+        assert last < mention.first <= mention.last < len(sentence.tokens)
+        last = mention.last
+        assert mention.how
+        assert mention.entry is None or GAZETTEER.entry(mention.entry) is not None
