@@ -10,8 +10,8 @@ from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.propositions import propositions
 from graphkit.linking import assembly
-from graphkit.linking.dates import moments
 from graphkit.linking.entities import Linked, linked
+from graphkit.linking.occasions import told
 from graphkit.linking.quantities import amounts
 from graphkit.text.names import with_names
 from graphkit.text.parser import parse
@@ -123,10 +123,13 @@ def _named(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
 
 def _measured(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
     nothing: dict[str, Any] = {"kind": "name", "id": None, "label": None}
-    for moment in moments(sentence.text, anchor=item.document.published):
+    times: set[int] = set()
+    for moment, words in told(sentence, anchor=item.document.published):
+        times.update(words)
         start, end = sentence.start + moment.start, sentence.start + moment.end
         yield _record(item, sentence, start, end, **nothing, type="Date", how="date")
-    for amount in amounts(sentence):
+    names = {k for m in sentence.mentions for k in range(m.first, m.last + 1)}
+    for amount in amounts(sentence, without=frozenset(times | names), times=frozenset(times)):
         start, end = sentence.tokens[amount.first].start, sentence.tokens[amount.last].end
         money = amount.unit is not None and len(amount.unit) == 3 and amount.unit.isupper()
         yield _record(item, sentence, start, end, **nothing, type="Money" if money else "Quantity", how="number")

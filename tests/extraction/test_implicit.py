@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from graphkit.extraction.implicit import implicit
+from graphkit.extraction.implicit import implicit, name_behind
 from graphkit.text.sentences import Sentence
 from tests.trees import tree, words
 
@@ -80,3 +82,12 @@ def test_a_place_lies_in_the_state_behind_it(made: Sentence) -> None:
 )
 def test_a_state_behind_a_comma_is_not_always_around_a_place(made: Sentence) -> None:
     assert facts(made) == []
+
+
+def test_a_name_between_commas_behind_an_office_is_its_holder() -> None:
+    made = tree("Italy's foreign minister, Mario Rossi, left Rome.")
+    assert facts(made) == [("Mario Rossi", "hold office", "Italy's foreign minister", "ongoing")]
+    office = next(f.object for f in implicit(made))
+    assert office is not None
+    assert name_behind(made, office) == made.mentions[1]
+    assert name_behind(made, dataclasses.replace(office, last=office.last + 3)) is None
