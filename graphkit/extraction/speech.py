@@ -248,11 +248,8 @@ def _content(
     sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause], quotations: Sequence[Quotation]
 ) -> Phrase | None:
     if clause.content is not None:
-        if lemma_of(sentence.tokens[clause.predicate]) in NO_ATTITUDE and not any(
-            sentence.tokens[k].pos == "ADJ" for k in clause.words
-        ):
-            return None
-        return stretch(sentence, clause.content)
+        told = says(sentence, clause) or any(sentence.tokens[k].pos == "ADJ" for k in clause.words)
+        return stretch(sentence, clause.content) if told else None
     if not says(sentence, clause) or clause.subject is None:
         return None
     behind = _quotation_behind(sentence, clause, quotations)

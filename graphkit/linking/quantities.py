@@ -63,11 +63,12 @@ def amounts(
             first, modifier = _modifier(tokens, i - 1)
         else:
             unit, last = _unit(tokens, last, times)
-        year = unit is None and value.is_integer() and 1500 <= value <= 2100
+        named = last > i and tokens[last].pos == "PROPN"
+        year = (unit is None or named) and value.is_integer() and 1500 <= value <= 2100 and tokens[i].text.isdigit()
         joined = (before is not None and before.text == "-") or (
             last + 1 < len(tokens) and tokens[last + 1].text == "-"
         )
-        if (unit is not None and not joined) or (tokens[i].dep in ("nsubj", "obj") and not year):
+        if (unit is not None and not joined and not year) or (tokens[i].dep in ("nsubj", "obj") and not year):
             yield Amount(first, last, value, unit, modifier)
         i = last + 1
 

@@ -26,6 +26,8 @@ BODIES = {
     "Command": "Command", "Fleet": "ArmedForce", "Army": "ArmedForce", "Navy": "ArmedForce", "Forces": "ArmedForce",
     "Force": "ArmedForce", "Corps": "ArmedForce", "Brigade": "ArmedForce", "Division": "ArmedForce",
     "Regiment": "ArmedForce", "Battalion": "ArmedForce", "Squadron": "ArmedForce", "Guard": "ArmedForce",
+    "Treaty": "Document", "Act": "Document", "Declaration": "Document", "Accord": "Document", "Accords": "Document",
+    "Pact": "Document", "Convention": "Document", "Protocol": "Document", "Charter": "Document", "Paper": "Document",
     "Party": "PoliticalParty", "Alliance": "Alliance", "Union": "Organisation", "Council": "Organisation",
     "Committee": "Organisation", "Organization": "Organisation", "Organisation": "Organisation",
     "Institute": "Organisation", "University": "Organisation", "Bank": "Organisation", "Group": "Organisation",
@@ -172,6 +174,9 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
             continue
         shape = _shape(words)
         kind = shape if shape and kind != "Person" else kind
+        if kind == "Place" and shape is None and tokens[last].dep in ("nsubj", "obl:agent"):
+            # The model takes many a surname for a place; no place signs or says anything.
+            kind = "Agent"
         yield _Candidate(Mention(first, last, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
 
 

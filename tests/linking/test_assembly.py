@@ -253,6 +253,19 @@ def test_a_participle_and_its_verb_are_one_occasion() -> None:
     }
 
 
+def test_the_day_a_report_was_filed_is_no_time_of_what_it_tells() -> None:
+    table = """
+    OSLO Oslo PROPN NNP 6 {dep}
+    May May PROPN NNP 1 {dep}
+    2 2 NUM CD 1 {dep}
+    -- -- PUNCT : 1 punct
+    Koval Koval PROPN NNP 6 nsubj
+    left leave VERB VBD 0 root
+    """
+    assert one(claimed((table.format(dep="discourse"), ((5, 5, "Person"),))), "leave").time is None
+    assert one(claimed((table.format(dep="obl"), ((5, 5, "Person"),))), "leave").time is not None
+
+
 BECAUSE: Told = (
     """
     Koval Koval PROPN NNP 2 nsubj

@@ -74,6 +74,9 @@ def test_initials_and_suffixes_do_not_make_another_person() -> None:
     line = "John Stone , John A. Stone and John A. Stone Jr."
     found = entities(told(line, ("John Stone", "Person"), ("John A. Stone", "Person"), ("John A. Stone Jr.", "Person")))
     assert ids(*found) == [BASE + "entity/john-a-stone-jr"] * 3
+    line = "John A. Stone and John Albert Stone"
+    found = entities(told(line, ("John A. Stone", "Person"), ("John Albert Stone", "Person")))
+    assert ids(*found) == [BASE + "entity/john-albert-stone"] * 2
     found = entities(told("J.D. Stone and Stone", ("J.D. Stone", "Person"), ("Stone", "Person")))
     assert ids(*found) == [BASE + "entity/j-d-stone"] * 2
 

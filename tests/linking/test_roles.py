@@ -88,6 +88,14 @@ def test_in_the_passive_the_subject_stands_in_the_place_of_the_object() -> None:
     assert filled("Person", None, passive=True) == [("hasRecipient", "kg:s")]
 
 
+@pytest.mark.parametrize(("kind", "played"), [("Place", [("hasPlace", "kg:o")]), ("Organisation", [])])
+def test_where_it_happened_needs_no_frame(kind: str, played: list[tuple[str, str]]) -> None:
+    _, found = core(
+        "Ann Ann PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nin in ADP IN 4 case\nOslo Oslo PROPN NNP 2 obl"
+    )
+    assert list(roles_of(found, {"subject": "hasActor"}, None, term("o", kind), ())) == played
+
+
 def test_arguments_play_by_their_preposition_or_as_a_place() -> None:
     table = (
         MET

@@ -41,6 +41,9 @@ def test_a_name_whose_capitals_the_brackets_spell(before: str, name: str, short:
         "The Blue Harbor Institute (2021) said so.",
         "The Blue Harbor Institute said so (BHI)",
         "The Blue Harbor Institute BHI said so.",
+        "The Blue Harbor Institute (BHI said so.",
+        "The Blue Harbor Institute, BHI) said so.",
+        "Blue harbor Institute (BHI) said so.",
         "Karst (K) said so.",
         "Navy (N) and Army (A)",
         "(BHI)",
@@ -49,6 +52,11 @@ def test_a_name_whose_capitals_the_brackets_spell(before: str, name: str, short:
 )
 def test_what_the_brackets_do_not_spell_is_no_name(text: str) -> None:
     assert names(text) == []
+
+
+def test_a_word_in_small_letters_before_a_name_is_no_part_of_it() -> None:
+    assert names("officials of Blue Harbor Institute (BHI) left") == ["Blue Harbor Institute"]
+    assert names("the old Blue Harbor Institute (BHI) left") == ["Blue Harbor Institute"]
 
 
 def test_several_names_stand_in_the_order_of_the_text() -> None:
