@@ -1,26 +1,18 @@
-"""Propositions -> claims: ids, terms, events and their roles, times, numbers and trust, on trees made by hand."""
+"""Propositions -> claims: ids, terms, events and their roles, numbers and trust, on trees made by hand."""
 
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import re
-from collections.abc import Iterator, Sequence
-
-import pytest
+from collections.abc import Iterator
 
 from graphkit.extraction.propositions import propositions
 from graphkit.knowledge import Gazetteer
 from graphkit.linking import assembly
 from graphkit.linking.claims import Claim, Term
-from graphkit.linking.entities import linked
-from graphkit.text.sentences import Sentence
-from tests.linking.made import BASE, GAZETTEER, LEXICON
-from tests.trees import Name, document, sentence
-
-DAY = datetime.date(2025, 3, 31)
-Told = tuple[str, Sequence[Name]]
-"""A sentence: its table and the names in it."""
+from tests.linking.assembling import Told, assembled, claimed, one, read
+from tests.linking.made import LEXICON
+from tests.trees import sentence
 
 VISIT: Told = (
     """
@@ -88,40 +80,6 @@ MET: Told = (
 ALL = (VISIT, ATTACKED, SAID, SPEAKING, MET)
 
 
-def with_entries(made: Sentence) -> Sentence:
-    """The sentence with the names that the gazetteer knows brought to their entries."""
-    mentions = []
-    for m in made.mentions:
-        entries = GAZETTEER.named(made.slice(made.tokens[m.first].start, made.tokens[m.last].end))
-        mentions.append(dataclasses.replace(m, entry=entries[0].iri if entries else None, how="made"))
-    return dataclasses.replace(made, mentions=tuple(mentions))
-
-
-def claimed(
-    *told: Told, published: datetime.date | None = DAY, gazetteer: Gazetteer = GAZETTEER, name: str = "made.txt"
-) -> list[Claim]:
-    made = document(*(table for table, _ in told), names={i: names for i, (_, names) in enumerate(told)})
-    return assembled([with_entries(s) for s in made], published=published, gazetteer=gazetteer, name=name)
-
-
-def assembled(
-    made: Sequence[Sentence],
-    *,
-    published: datetime.date | None = DAY,
-    gazetteer: Gazetteer = GAZETTEER,
-    name: str = "made.txt",
-) -> list[Claim]:
-    known = linked(made, gazetteer=gazetteer, antecedents={}, base=BASE, document=name)
-    found = list(propositions(made, lexicon=LEXICON))
-    options = {"document": name, "published": published, "linked": known, "gazetteer": gazetteer, "lexicon": LEXICON}
-    return list(assembly.claims(found, base=BASE, **options))  # type: ignore[arg-type]
-
-
-def one(claims: Sequence[Claim], lemma: str, *, level: str = "core") -> Claim:
-    (found,) = [c for c in claims if c.relation.lemma == lemma and c.level == level]
-    return found
-
-
 def named(term: Term | None) -> tuple[str, str | None, str | None]:
     assert term is not None
     return term.text, term.id, term.type
@@ -158,9 +116,9 @@ def quotes(made: Claim) -> Iterator[tuple[str, int, int]]:
 
 
 def test_every_quote_is_the_slice_of_its_document_and_trust_is_a_chance() -> None:
-    made = document(*(table for table, _ in ALL), names={i: names for i, (_, names) in enumerate(ALL)})
-    text = " ".join(s.text for s in made)
-    claims = assembled([with_entries(s) for s in made])
+    made = read(*ALL)
+    text = " ".join(sentence.text for sentence in made)
+    claims = assembled(made)
     assert len(claims) >= 7
     for claim in claims:
         for words, start, end in quotes(claim):
@@ -191,11 +149,9 @@ def test_the_claims_of_one_verb_tell_one_event_and_two_documents_two() -> None:
 
 
 def test_what_is_told_twice_in_the_same_words_of_a_sentence_is_one_claim() -> None:
-    made = [with_entries(sentence(VISIT[0], names=VISIT[1]))]
-    known = linked(made, gazetteer=GAZETTEER, antecedents={}, base=BASE, document="a")
+    made = read(VISIT)
     found = list(propositions(made, lexicon=LEXICON))
-    options = {"document": "a", "published": DAY, "linked": known, "gazetteer": GAZETTEER, "lexicon": LEXICON}
-    twice = list(assembly.claims([*found, *found], base=BASE, **options))  # type: ignore[arg-type]
+    twice = assembled(made, [*found, *found])
     assert len(twice) == len(found)
 
 
@@ -239,87 +195,6 @@ def test_an_unknown_verb_is_an_event_of_no_kind_and_being_is_none() -> None:
     assert one(claimed((is_in, ((1, 1, "Place"),))), "be").event is None
 
 
-def test_a_time_without_a_date_of_the_document_has_no_value() -> None:
-    made = one(claimed(VISIT, published=None), "visit")
-    assert made.time is not None
-    assert (made.time.text, made.time.value, made.time.precision) == ("March 5", None, None)
-
-
-def test_a_participle_and_its_verb_are_one_occasion() -> None:
-    claims = claimed(SPEAKING)
-    assert {c.relation.lemma: c.time.value if c.time else None for c in claims if c.level == "core"} == {
-        "speak in": "2025-05-02",
-        "praise": "2025-05-02",
-    }
-
-
-def test_the_day_a_report_was_filed_is_no_time_of_what_it_tells() -> None:
-    table = """
-    OSLO Oslo PROPN NNP 6 {dep}
-    May May PROPN NNP 1 {dep}
-    2 2 NUM CD 1 {dep}
-    -- -- PUNCT : 1 punct
-    Koval Koval PROPN NNP 6 nsubj
-    left leave VERB VBD 0 root
-    """
-    assert one(claimed((table.format(dep="discourse"), ((5, 5, "Person"),))), "leave").time is None
-    assert one(claimed((table.format(dep="obl"), ((5, 5, "Person"),))), "leave").time is not None
-
-
-BECAUSE: Told = (
-    """
-    Koval Koval PROPN NNP 2 nsubj
-    left leave VERB VBD 0 root
-    {word} {word} SCONJ {tag} 5 {dep}
-    Japan Japan PROPN NNP 5 nsubj
-    attacked attack VERB VBD 2 advcl
-    ports port NOUN NNS 5 obj
-    on on ADP IN 8 case
-    Monday Monday PROPN NNP 5 obl
-    """,
-    ((1, 1, "Person"), (4, 4, "State")),
-)
-
-
-@pytest.mark.parametrize(
-    ("word", "tag", "dep", "shared"),
-    [
-        ("when", "WRB", "advmod", True),
-        ("while", "IN", "mark", True),
-        ("because", "IN", "mark", False),
-        ("after", "IN", "mark", False),
-    ],
-)
-def test_a_clause_of_time_shares_its_day_and_one_of_cause_does_not(word: str, tag: str, dep: str, shared: bool) -> None:
-    claims = claimed((BECAUSE[0].format(word=word, tag=tag, dep=dep), BECAUSE[1]))
-    left, attacked = one(claims, "leave"), one(claims, "attack")
-    assert attacked.time is not None
-    assert attacked.time.value == "2025-03-31"
-    assert left.time == (attacked.time if shared else None)
-
-
-def test_a_time_that_belongs_to_a_noun_is_not_that_of_the_verb() -> None:
-    table = """
-    The the DET DT 2 det
-    envoy envoy NOUN NN 6 nsubj
-    from from ADP IN 4 case
-    ports port NOUN NNS 2 nmod
-    yesterday yesterday NOUN NN 4 nmod:unmarked
-    failed fail VERB VBD 0 root
-    yesterday yesterday NOUN NN 6 obl:unmarked
-    """
-    made = one(claimed((table, ())), "fail")
-    assert made.time is not None
-    assert made.time.start == len("The envoy from ports yesterday failed ")
-
-
-def test_a_month_that_is_a_name_is_no_time() -> None:
-    table = "Japan Japan PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\npraised praise VERB VBN 0 root\n"
-    table += "by by ADP IN 5 case\nMay May PROPN NNP 3 obl:agent"
-    assert one(claimed((table, ((1, 1, "State"), (5, 5, "Person")))), "praise").time is None
-    assert one(claimed((table, ((1, 1, "State"),))), "praise").time is not None
-
-
 def test_numbers_go_with_the_clause_whose_words_hold_them() -> None:
     claims = claimed(SAID)
     (seven,) = one(claims, "attack").quantity
@@ -359,10 +234,8 @@ def test_doubtful_readings_and_missing_subjects_cost_trust() -> None:
     assert "collective-pair" in pair.rules
     assert pair.confidence < plain.confidence
     assert all(0 < doubt < 1 for doubt in assembly.DOUBT.values())
-    made = [with_entries(sentence(VISIT[0], names=VISIT[1]))]
-    known = linked(made, gazetteer=GAZETTEER, antecedents={}, base=BASE, document="a")
+    made = read(VISIT)
     nobody = [dataclasses.replace(p, subject=None) for p in propositions(made, lexicon=LEXICON) if p.level == "core"]
-    options = {"document": "a", "published": DAY, "linked": known, "gazetteer": GAZETTEER, "lexicon": LEXICON}
-    (claim,) = assembly.claims(nobody, base=BASE, **options)  # type: ignore[arg-type]
+    (claim,) = assembled(made, nobody)
     assert claim.subject is None
     assert claim.confidence < plain.confidence
