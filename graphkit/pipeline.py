@@ -61,7 +61,6 @@ def extracted(
             document=document.id,
             published=document.published,
             linked=known,
-            gazetteer=gazetteer,
             lexicon=lexicon,
             base=base,
         )

@@ -11,9 +11,9 @@ from graphkit.extraction.arguments import Part
 from graphkit.extraction.grammar import Phrase, text_of
 from graphkit.extraction.propositions import Proposition
 from graphkit.extraction.stance import Source
-from graphkit.knowledge import Frame, Gazetteer, Lexicon
+from graphkit.knowledge import Frame, Lexicon
 from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
-from graphkit.linking.dates import Moment
+from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame
 from graphkit.linking.occasions import owner, share, told
@@ -25,6 +25,7 @@ ORG_HOLDS = "http://www.w3.org/ns/org#holds"
 PART_OF = "https://w3id.org/graphkit/dd#partOf"
 KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is in", PART_OF)}
 AGENT_ROLES = frozenset({"recipient", "companion"})
+TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 MOTION = frozenset({"Visit", "Deployment", "Exercise"})
 # What each rule leaves of the trust in a reading; learnt from records read by eye, to be calibrated on more.
 DOUBT = {
@@ -52,6 +53,7 @@ class _Read:
 
     times: Mapping[int, Moment]
     amounts: tuple[Amount, ...]
+    anchor: datetime.date | None
 
 
 def claims(
@@ -60,7 +62,6 @@ def claims(
     document: str,
     published: datetime.date | None,
     linked: Linked,
-    gazetteer: Gazetteer,
     lexicon: Lexicon,
     base: str,
 ) -> Iterator[Claim]:
@@ -108,7 +109,7 @@ def _claim(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Cl
         object=object_,
         arguments=arguments,
         event=_event(p, found, (subject, object_, arguments), sentence, known),
-        time=_time(read.times.get(p.predicate), sentence),
+        time=_time(read.times.get(p.predicate), sentence, anchor=read.anchor if p.stance.status in TO_COME else None),
         quantity=tuple(_quantity(a, sentence) for a in read.amounts if _within(a, p)),
         polarity=p.stance.polarity,
         status=p.stance.status,
@@ -181,13 +182,14 @@ def _read(sentence: Sentence, propositions: Sequence[Proposition], published: da
             times.setdefault(predicate, moment)
     share(sentence, propositions, times)
     names = {k for m in sentence.mentions for k in range(m.first, m.last + 1)}
-    return _Read(times, tuple(amounts(sentence, without=frozenset(taken | names), times=frozenset(taken))))
+    return _Read(times, tuple(amounts(sentence, without=frozenset(taken | names), times=frozenset(taken))), published)
 
 
-def _time(moment: Moment | None, sentence: Sentence) -> Time | None:
+def _time(moment: Moment | None, sentence: Sentence, *, anchor: datetime.date | None) -> Time | None:
     if moment is None:
         return None
     text = sentence.text[moment.start : moment.end]
+    moment = ahead(moment, text, anchor=anchor)
     return Time(text, sentence.start + moment.start, sentence.start + moment.end, moment.value, moment.precision)
 
 

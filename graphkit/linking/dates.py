@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import dataclasses
 import datetime
 import re
 from collections.abc import Iterator
@@ -98,6 +99,22 @@ def moments(text: str, *, anchor: datetime.date | None) -> Iterator[Moment]:
             return
         yield best
         at = best.end
+
+
+def ahead(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment:
+    """Take a moment, its words and the document's date, and return it as what is to come would have it.
+
+    A bare weekday of a plan is the next one: `will visit on Friday`.
+
+    >>> day = datetime.date(2025, 3, 31)
+    >>> [friday] = moments("on Friday", anchor=day)
+    >>> friday.value, ahead(friday, "Friday", anchor=day).value
+    ('2025-03-28', '2025-04-04')
+    """
+    if anchor is None or text.lower() not in WEEKDAYS:
+        return moment
+    days = (WEEKDAYS[text.lower()] - anchor.weekday()) % 7
+    return dataclasses.replace(moment, value=(anchor + datetime.timedelta(days=days)).isoformat())
 
 
 def _value(kind: str, found: re.Match[str], anchor: datetime.date | None) -> tuple[str | None, str | None]:

@@ -54,7 +54,7 @@ def assembled(
     known = linked(made, gazetteer=gazetteer, antecedents={}, base=BASE, document=name)
     stated = list(propositions(made, lexicon=LEXICON)) if found is None else found
     claims = assembly.claims(
-        stated, document=name, published=published, linked=known, gazetteer=gazetteer, lexicon=LEXICON, base=BASE
+        stated, document=name, published=published, linked=known, lexicon=LEXICON, base=BASE
     )
     return list(claims)
 

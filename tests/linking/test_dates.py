@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.dates import Moment, moments
+from graphkit.linking.dates import Moment, ahead, moments
 
 MONDAY = datetime.date(2025, 3, 31)
 JANUARY = datetime.date(2025, 1, 4)
@@ -232,3 +232,18 @@ def test_without_a_date_of_the_document_no_value_depends_on_the_day(text: str) -
     for moment in moments(text, anchor=None):
         if moment.value is not None:
             assert any(year in text for year in re.findall(r"\d{4}", moment.value))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("on Friday", "Friday", "2025-04-04"),
+        ("on Monday", "Monday", "2025-03-31"),
+        ("last Friday", "last Friday", "2025-03-28"),
+        ("on May 2", "May 2", "2025-05-02"),
+    ],
+)
+def test_a_bare_weekday_of_a_plan_is_the_next_one(text: str, word: str, expected: str) -> None:
+    day = datetime.date(2025, 3, 31)
+    [moment] = moments(text, anchor=day)
+    assert ahead(moment, word, anchor=day).value == expected
