@@ -66,13 +66,32 @@ def claims(
     base: str,
 ) -> Iterator[Claim]:
     """Take the propositions of one document with its entities and return its claims, in the order of the text."""
-    known = _Known(document, linked, lexicon, base)
+    found = list(_claims(propositions, published, _Known(document, linked, lexicon, base)))
+    offices = {
+        (c.subject.id, c.object.label) for c in found if c.relation.predicate == ORG_HOLDS if c.subject if c.object
+    }
+    for claim in found:
+        if not _told_in_full(claim, offices):
+            yield claim
+
+
+def _told_in_full(claim: Claim, offices: set[tuple[str | None, str]]) -> bool:
+    """Whether a claim says of somebody `Secretary` where the document says `Secretary of Defense` elsewhere."""
+    if claim.relation.predicate != ORG_HOLDS or claim.subject is None or claim.object is None:
+        return False
+    short = claim.object.label
+    return " " not in short and any(
+        who == claim.subject.id and label != short and short.lower() in label.lower().split() for who, label in offices
+    )
+
+
+def _claims(propositions: Sequence[Proposition], published: datetime.date | None, known: _Known) -> Iterator[Claim]:
     by_sentence: dict[int, list[Proposition]] = {}
     for proposition in propositions:
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: set[str] = set()
     for index, found in by_sentence.items():
-        sentence = linked.sentences[index]
+        sentence = known.linked.sentences[index]
         read = _read(sentence, found, published)
         for proposition in found:
             claim = _claim(proposition, sentence, read, known)
