@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 LINE_HEIGHT = 1.25
+PHRASE_MARGIN = 4
 _NARROW = frozenset("iljtfrI1.,;:'’‘|!()[]-– ")
 _WIDE = frozenset("mwMW@%—")
 
@@ -44,7 +45,7 @@ class Box:
 class Label:
     """The label of an edge: its box about the middle of the line between two nodes, which `roundness` bends.
 
-    The line ends `short` pixels of the middle of its target.
+    The line ends `short` pixels of the middle of its target, or, where that is a `wall`, of the wall's rim.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Label:
     roundness: float
     short: float
     box: Box
+    wall: Box | None = None
 
 
 def text_width(text: str, size: float) -> float:
@@ -84,6 +86,13 @@ def node_box(label: Sequence[str], *, font: float, radius: float) -> Box:
     return Box(-half, -radius, half, radius + 6 + len(label) * font * LINE_HEIGHT)
 
 
+def phrase_box(label: Sequence[str], *, font: float) -> Box:
+    """Take the lines of a phrase and its font size and return the box that is drawn about them."""
+    half = max((text_width(line, font) for line in label), default=0) / 2 + PHRASE_MARGIN
+    height = len(label) * font * LINE_HEIGHT / 2 + PHRASE_MARGIN
+    return Box(-half, -height, half, height)
+
+
 def edge_box(label: str, *, font: float) -> Box:
     """Take the label of an edge and its font size and return its box, which lies about the middle of the edge."""
     half = text_width(label, font) / 2 + 3
@@ -101,33 +110,44 @@ def extent(boxes: Iterable[Box]) -> Box:
     )
 
 
-def middle_of_curve(
-    source: tuple[float, float], target: tuple[float, float], roundness: float, *, short: float = 0.0
+def on_curve(
+    source: tuple[float, float], target: tuple[float, float], roundness: float, along: float, *, short: float = 0.0
 ) -> tuple[float, float]:
-    """Take both ends of an edge and its roundness and return the middle of the drawn line, where its label stands.
+    """Take both ends of an edge, its roundness and a share of its way and return the point of the drawn line there.
 
     As vis-network draws it: roundness 0 is straight, positive its `curvedCW`, negative its `curvedCCW`, a quadratic
     curve whose control point lies at half of (1 + roundness) times the distance, turned by a quarter turn times
-    roundness. The line ends `short` of the target, where its arrow begins.
+    roundness. The line ends `short` of the target, where its arrow begins. The label stands at half of the way.
 
-    >>> middle_of_curve((0, 0), (100, 0), 0.0, short=20)
+    >>> on_curve((0, 0), (100, 0), 0.0, 0.5, short=20)
     (40.0, 0.0)
     """
     dx, dy = target[0] - source[0], target[1] - source[1]
     length = math.hypot(dx, dy) or 1.0
     end = (target[0] - dx / length * short, target[1] - dy / length * short)
     if not roundness:
-        return (source[0] + end[0]) / 2, (source[1] + end[1]) / 2
+        return source[0] + (end[0] - source[0]) * along, source[1] + (end[1] - source[1]) * along
     reach = (abs(roundness) * 0.5 + 0.5) * length
     angle = math.atan2(-dy, dx) + (roundness * 0.5 + 0.5) * math.pi
     via = (source[0] + reach * math.sin(angle), source[1] + reach * math.cos(angle))
-    return source[0] / 4 + via[0] / 2 + end[0] / 4, source[1] / 4 + via[1] / 2 + end[1] / 4
+    first, second, third = (1 - along) ** 2, 2 * along * (1 - along), along**2
+    return (
+        source[0] * first + via[0] * second + end[0] * third,
+        source[1] * first + via[1] * second + end[1] * third,
+    )
 
 
-def label_box(label: Label, places: Mapping[str, Sequence[float]]) -> Box:
-    """Take a label and positions of nodes and return the box of the label where it is drawn."""
-    (ax, ay), (bx, by) = places[label.source], places[label.target]
-    return label.box.at(*middle_of_curve((ax, ay), (bx, by), label.roundness, short=label.short))
+def label_box(label: Label, source: Sequence[float], target: Sequence[float]) -> Box:
+    """Take a label and where both ends of its edge stand and return the box of the label where it is drawn."""
+    one, other = (source[0], source[1]), (target[0], target[1])
+    short = label.short + (_to_rim(label.wall, one, other) if label.wall else 0.0)
+    return label.box.at(*on_curve(one, other, label.roundness, 0.5, short=short))
+
+
+def _to_rim(wall: Box, source: tuple[float, float], target: tuple[float, float]) -> float:
+    dx, dy = abs(target[0] - source[0]), abs(target[1] - source[1])
+    length = math.hypot(dx, dy) or 1.0
+    return min(wall.right * length / (dx or 1e-9), wall.bottom * length / (dy or 1e-9))
 
 
 def free_labels(
@@ -137,7 +157,7 @@ def free_labels(
     walls = list(taken)
     found: set[str] = set()
     for label in labels:
-        box = label_box(label, positions)
+        box = label_box(label, positions[label.source], positions[label.target])
         if not any(box.overlaps(wall) for wall in walls):
             walls.append(box)
             found.add(label.id)

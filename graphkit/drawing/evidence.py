@@ -79,7 +79,7 @@ def fact(claim: Claim, document: Document | None) -> Fact:
         date_value=(claim.time.value or "") if claim.time else "",
         place="; ".join(_label(a.term) for a in claim.arguments if a.role == "place"),
         quantity="; ".join(q.text for q in claim.quantity),
-        event=spoken(claim.event.type) if claim.event else "",
+        event=spoken(claim.event.type) if claim.event and claim.event.type != "Event" else "",
         document=claim.document,
         title=(document and document.title) or claim.document,
         url=(document and document.url) or "",

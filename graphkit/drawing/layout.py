@@ -1,16 +1,17 @@
-"""Positions on the page: no label over another, and the words of relations where there is room for them."""
+"""Positions on the page: no label over another, short edges, and words on them where there is room."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from graphkit.drawing.boxes import Box, Label, extent, free_labels, label_box, middle_of_curve
+from graphkit.drawing.boxes import Box, Label, extent, free_labels, on_curve
+from graphkit.drawing.packing import packed
+from graphkit.drawing.tidying import tidied
 
 _ROOMS = (1.2, 1.8, 2.6)
-_SHAPES = (1.3, 1.9)
-_SCREEN = (1150.0, 800.0)
+_FEW = 3
 _LABEL_ROUNDS = 150
 _MOST_LABELS = 110
 _ROUNDS = 60
@@ -20,20 +21,49 @@ _GROWTH = 1.06
 
 
 def spread(
-    positions: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box], *, labels: Sequence[Label] = ()
+    positions: Mapping[str, tuple[float, float]],
+    boxes: Mapping[str, Box],
+    *,
+    labels: Sequence[Label] = (),
+    shape: float = 1.5,
 ) -> dict[str, tuple[int, int]]:
     """Take positions and boxes by node, and all edges' labels, and return whole pixels at which no two boxes overlap.
 
-    The picture is first scaled to the room that boxes and labels of edges need. Then what overlaps is pushed apart the
-    shorter way: first with the labels, which move both ends of their edge, as far as that goes; at last the nodes
-    alone, and the whole grows a little wherever that does not come to rest; nodes with one edge then move in as near
-    as there is room. Among very many edges labels claim no room: it would push apart what belongs together. Of several
-    scales and shapes the one is kept that shows most on a wide screen.
+    `shape` is the width of the window by its height. Each connected part is laid out by itself: scaled to the room that
+    its boxes and labels need, then what overlaps is pushed apart, at several scales of which the one is kept that shows
+    most; then its nodes move one by one to where edges are short and cross little. At last the parts are packed into
+    the shape. Among very many edges labels claim no room: it would push apart what belongs together.
     """
-    if not positions:
-        return {}
-    tried = [_settled(positions, boxes, labels, room, shape) for room in _ROOMS for shape in _SHAPES]
-    return max(tried, key=lambda places: _worth(places, boxes, labels))
+    spoken = labels if len(labels) <= _MOST_LABELS else ()
+    laid = []
+    for names in _parts(positions, labels):
+        held = frozenset(names)
+        own = [label for label in labels if label.source in held]
+        said = [label for label in spoken if label.source in held]
+        start = {name: positions[name] if shape >= 1 else positions[name][::-1] for name in names}
+        rooms = _ROOMS if len(names) > _FEW else _ROOMS[:1]
+        tried = [_settled(start, boxes, said, room, shape) for room in rooms]
+        best = max(tried, key=lambda places: _worth(places, boxes, own, shape))
+        laid.append((tidied(best, boxes, own), own))
+    return packed(laid, boxes, shape)
+
+
+def _parts(names: Mapping[str, object], labels: Sequence[Label]) -> Iterator[list[str]]:
+    """Yield the names that edges join, directly or by others, each part sorted."""
+    near: dict[str, list[str]] = {name: [] for name in sorted(names)}
+    for label in labels:
+        near[label.source].append(label.target)
+        near[label.target].append(label.source)
+    left = dict.fromkeys(near)
+    while left:
+        part = [next(iter(left))]
+        del left[part[0]]
+        for name in part:
+            for other in near[name]:
+                if other in left:
+                    del left[other]
+                    part.append(other)
+        yield sorted(part)
 
 
 def _padded(box: Box) -> Box:
@@ -51,57 +81,31 @@ def _settled(
     labels: Sequence[Label],
     room: float,
     shape: float,
-) -> dict[str, tuple[int, int]]:
+) -> dict[str, tuple[float, float]]:
     names = sorted(positions)
     rank = {name: place for place, name in enumerate(names)}
-    spoken = labels if len(labels) <= _MOST_LABELS else ()
-    area = room * (2 * sum(boxes[name].area for name in names) + sum(label.box.area for label in spoken))
+    area = room * (2 * sum(boxes[name].area for name in names) + sum(label.box.area for label in labels))
     places = _scaled([positions[name] for name in names], area, shape)
     padded = [_padded(boxes[name]) for name in names]
-    bonds = [(rank[label.source], rank[label.target], label.roundness, label.short) for label in spoken]
+    bonds = [(rank[label.source], rank[label.target], label.roundness, label.short) for label in labels]
     for _ in range(_LABEL_ROUNDS):
-        if not _pushed_once(places, padded + [label.box for label in spoken], bonds):
+        if not _pushed_once(places, padded + [label.box for label in labels], bonds):
             break
     while not any(not _pushed_once(places, padded) for _ in range(_ROUNDS)):
         for place in places:
             place[0] *= _GROWTH
             place[1] *= _GROWTH
-    _draw_in(dict(zip(names, places, strict=True)), dict(zip(names, padded, strict=True)), labels)
-    middle_x, middle_y = _middle(places)
-    return {name: (round(x - middle_x), round(y - middle_y)) for name, (x, y) in zip(names, places, strict=True)}
+    return {name: (x, y) for name, (x, y) in zip(names, places, strict=True)}
 
 
-def _draw_in(places: Mapping[str, list[float]], boxes: Mapping[str, Box], labels: Sequence[Label]) -> None:
-    """Take places, boxes and all edges; move each node with one edge as near to its partner as leaves all free."""
-    degree = Counter(name for label in labels for name in {label.source, label.target})
-    walls = {name: boxes[name].at(*places[name]) for name in places}
-    words = {label.id: label_box(label, places) for label in labels} if len(labels) <= _MOST_LABELS else {}
-    for label in sorted(labels, key=lambda label: label.id):
-        leaf, partner = (label.target, label.source) if degree[label.target] == 1 else (label.source, label.target)
-        if degree[leaf] != 1 or degree[partner] == 1:
-            continue
-        (x, y), (home_x, home_y) = places[leaf], places[partner]
-        for step in range(4, 20):
-            places[leaf][:] = home_x + (x - home_x) * step / 20, home_y + (y - home_y) * step / 20
-            wall, word = boxes[leaf].at(*places[leaf]), label_box(label, places)
-            others = [box for name, box in walls.items() if name != leaf]
-            others += [box for name, box in words.items() if name != label.id]
-            if not any(wall.overlaps(box) or (words and word.overlaps(box)) for box in others) and not (
-                words and word.overlaps(wall)
-            ):
-                walls[leaf] = wall
-                words.update({label.id: word} if words else {})
-                break
-        else:
-            places[leaf][:] = x, y
-
-
-def _worth(places: Mapping[str, tuple[int, int]], boxes: Mapping[str, Box], labels: Sequence[Label]) -> float:
-    """Take places and return how large the picture is on a wide screen, and how many of its edges have words."""
+def _worth(
+    places: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box], labels: Sequence[Label], shape: float
+) -> float:
+    """Take places and return how large the picture is in a window of the shape, and how many edges have words."""
     taken = [boxes[name].at(*place) for name, place in places.items()]
     whole = extent(taken)
-    scale = min(_SCREEN[0] / (whole.right - whole.left or 1.0), _SCREEN[1] / (whole.bottom - whole.top or 1.0), 1.3)
-    return scale * (1 + len(free_labels(labels, places, taken)) / max(len(labels), 1))
+    size = max((whole.right - whole.left) / shape, whole.bottom - whole.top, 1.0)
+    return (1 + len(free_labels(labels, places, taken)) / max(len(labels), 1)) / size
 
 
 def _scaled(places: Sequence[tuple[float, float]], area: float, shape: float) -> list[list[float]]:
@@ -125,7 +129,7 @@ def _pushed_once(
     with many bonds the less.
     """
     held = [place[:] for place in places] + [
-        list(middle_of_curve((places[a][0], places[a][1]), (places[b][0], places[b][1]), bend, short=short))
+        list(on_curve((places[a][0], places[a][1]), (places[b][0], places[b][1]), bend, 0.5, short=short))
         for a, b, bend, short in bonds
     ]
     laid = [box.at(*place) for box, place in zip(boxes, held, strict=True)]

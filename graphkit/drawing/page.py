@@ -17,14 +17,22 @@ from importlib import resources
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from graphkit.drawing.scene import ARROW, EDGE_FONT, Edge, Node, Scene
-from graphkit.drawing.style import KINDS, LINES
+from graphkit.drawing.boxes import PHRASE_MARGIN
+from graphkit.drawing.placing import ARROW, EDGE_FONT
+from graphkit.drawing.style import KINDS, LINES, PHRASE
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
-    from graphkit.drawing.evidence import Fact
+    from collections.abc import Mapping
 
-SCRIPTS = ("state.js", "picture.js", "panel.js", "search.js", "legend.js", "table.js", "main.js")
+    from graphkit.drawing.elements import Edge, Node
+    from graphkit.drawing.evidence import Fact
+    from graphkit.drawing.scene import Scene
+
+SCRIPTS = (
+    "state.js", "labels.js", "picture.js", "view.js", "claims.js", "panel.js", "search.js", "legend.js", "table.js",
+    "main.js",
+)  # fmt: skip
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 
@@ -83,16 +91,18 @@ def page(scene: Scene) -> str:
 
 def _data(scene: Scene) -> str:
     nodes, edges, options = _network(scene)
+    sentences = {text: place for place, text in enumerate(dict.fromkeys(one.sentence for one in scene.facts))}
     return _escaped(
         {
             "title": scene.title,
             "subtitle": scene.subtitle,
-            "leftOut": scene.left_out,
-            "extent": scene.extent,
+            "drawn": scene.drawn,
+            "extents": [scene.wide.extent, scene.tall.extent],
             "options": options,
             "nodes": nodes,
             "edges": edges,
-            "facts": [_told(one) for one in scene.facts],
+            "facts": [_told(one, sentences) for one in scene.facts],
+            "sentences": list(sentences),
             "kinds": _rows(scene.kinds, KINDS),
             "lines": _rows(scene.lines, LINES),
         }
@@ -108,18 +118,22 @@ def _network(scene: Scene) -> tuple[list[dict[str, Any]], list[dict[str, Any]], 
     shapes = {kind.key: kind for kind in KINDS}
     for node in scene.nodes:
         kind = shapes[node.kind]
-        network.add_node(node.id, "\n".join(node.lines) or "…", shape=kind.shape, color=kind.colour, **_placed(node))
+        looks = _placed(node, scene)
+        network.add_node(node.id, "\n".join(node.lines) or "…", shape=kind.shape, color=kind.colour, **looks)
     for edge in scene.edges:
-        network.add_edge(edge.source, edge.target, **_drawn(edge))
+        network.add_edge(edge.source, edge.target, **_drawn(edge, scene))
     network.set_options(json.dumps(_OPTIONS))
     nodes, edges, _, _, _, options = network.get_network_data()
     return nodes, edges, json.loads(options)
 
 
-def _placed(node: Node) -> dict[str, Any]:
+def _placed(node: Node, scene: Scene) -> dict[str, Any]:
+    wide, tall = scene.wide.places[node.id], scene.tall.places[node.id]
+    box = {"margin": PHRASE_MARGIN, "shapeProperties": {"borderRadius": 7}} if node.kind == PHRASE.key else {}
     return {
-        "x": node.x,
-        "y": node.y,
+        "x": wide[0],
+        "y": wide[1],
+        "at": [wide, tall],
         "size": node.radius,
         "font": {"size": node.font},
         "name": node.label,
@@ -127,30 +141,29 @@ def _placed(node: Node) -> dict[str, Any]:
         "type": node.type,
         "names": list(node.names),
         "facts": list(node.facts),
+        **box,
     }
 
 
-def _drawn(edge: Edge) -> dict[str, Any]:
+def _drawn(edge: Edge, scene: Scene) -> dict[str, Any]:
     line = next(line for line in LINES if line.key == edge.standing)
-    way = "curvedCW" if edge.roundness > 0 else "curvedCCW"
-    bend = {"enabled": True, "type": way, "roundness": abs(edge.roundness)}
     return {
         "id": edge.id,
         "text": edge.label,
-        "labelled": edge.labelled,
+        "bends": [scene.wide.bends[edge.id], scene.tall.bends[edge.id]],
         "standing": edge.standing,
         "count": edge.count,
         "width": edge.width,
         "dashes": list(line.dash) or False,
         "arrows": {"to": {"enabled": True, "type": line.arrow, "scaleFactor": ARROW}},
-        "smooth": bend if edge.roundness else False,
         "facts": list(edge.facts),
     }
 
 
-def _told(fact: Fact) -> dict[str, Any]:
+def _told(fact: Fact, sentences: Mapping[str, int]) -> dict[str, Any]:
     """Take a fact and return what the page's script needs of it; what is not known is left out."""
     told: dict[str, Any] = {name: value for name, value in asdict(fact).items() if value not in ("", None, ())}
+    told["sentence"] = sentences[fact.sentence]
     told["marks"] = [[mark.kind, mark.start, mark.end] for mark in fact.marks]
     if not _LINK.match(fact.url):
         told.pop("url", None)

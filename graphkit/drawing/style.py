@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from graphkit.drawing.phrases import empty
 from graphkit.linking.claims import ASSERTED_STATUS, Claim
 
 
@@ -41,7 +42,7 @@ _EVENTS = (
     *("Sanction", "Transfer", "Change"),
 )
 
-PHRASE = Kind("phrase", "Words of the text", "#ffffff", "dot")
+PHRASE = Kind("phrase", "Words of the text", "#ffffff", "box")
 OTHER = Kind("other", "Other", "#6b6b6b", "square", ("Equipment", "Document"))
 
 KINDS = (
@@ -135,4 +136,5 @@ def reading(claim: Claim) -> str:
     if not claim.attribution:
         return words
     speaker = claim.attribution[-1]
-    return f"{words}, according to {speaker.label or speaker.text}"
+    name = speaker.label or speaker.text
+    return f"{words}, according to {name if speaker.id or not empty(name) else f'“{name}”'}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +140,43 @@ def pixels(browser: Chrome) -> int:
     return count
 
 
+Size = tuple[int, int]
+SIZES: list[Size] = [(1500, 950), (1280, 720), (390, 844)]
+
+
+def override(browser: Chrome, size: Size) -> None:
+    metrics = {"width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": size[0] < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+@contextmanager
+def window(browser: Chrome, size: Size) -> Iterator[None]:
+    override(browser, size)
+    try:
+        yield
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def box(browser: Chrome, name: str) -> list[float]:
+    """Where the words of a node or an edge stand in the window; nothing where they do not show."""
+    found: list[float] = browser.execute_script("return graphkit.box(arguments[0])", name) or []
+    return found
+
+
+def whole_in_view(browser: Chrome, picture: Scene) -> None:
+    stage = browser.execute_script("return document.getElementById('graph').getBoundingClientRect().toJSON()")
+    for one in picture.nodes:
+        point = browser.execute_script("return graphkit.point(arguments[0])", one.id)
+        left, top, right, bottom = box(browser, one.id) or [point["x"], point["y"], point["x"], point["y"]]
+        assert stage["left"] <= min(left, point["x"])
+        assert max(right, point["x"]) <= stage["right"]
+        assert stage["top"] <= min(top, point["y"])
+        assert max(bottom, point["y"]) <= stage["bottom"]
+    heaviest = max(picture.nodes, key=lambda node: len(node.facts))
+    assert box(browser, heaviest.id)
+
+
 def settled(browser: Chrome) -> None:
     browser.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 60));")
 
@@ -178,21 +217,42 @@ def test_a_denial_is_told_as_one(opened: Chrome, picture: Scene) -> None:
     assert "denied-line" in (reading.get_attribute("class") or "")
 
 
-def test_a_click_on_a_node_shows_all_its_claims_in_order_of_time(opened: Chrome, picture: Scene) -> None:
+def test_a_click_on_a_node_shows_its_claims_by_sentence_in_order_of_time(opened: Chrome, picture: Scene) -> None:
     name = node(picture, "Marion Kemp")
     click(opened, name)
     held = next(one for one in picture.nodes if one.id == name).facts
-    assert f"Person · {len(held)} claims" in opens(opened).text
+    assert f"Person · {len(held)} claims in 5 sentences" in opens(opened).text
+    assert len(opened.find_elements(By.CSS_SELECTOR, "#panel .claim")) == len(held) == 7
+    quotes = [one.text for one in opened.find_elements(By.CSS_SELECTOR, "#panel blockquote")]
+    assert len(quotes) == len(set(quotes)) == 5
     cards = opened.find_elements(By.CSS_SELECTOR, "#panel .fact")
-    assert len(cards) == len(held) == 7
     assert "2025-05-11 (“May 11”)" in cards[0].text
-    link = cards[0].find_element(By.CSS_SELECTOR, "a")
+    link = opened.find_element(By.CSS_SELECTOR, "#panel .source a")
     assert (link.text, link.get_attribute("href"), link.get_attribute("rel")) == (
         "Allies widen patrols after Tokyo talks",
         "https://news.example.org/tokyo",
         "noopener noreferrer",
     )
-    assert "Harbour Wire, 2025-05-12" in cards[0].text
+    assert len(opened.find_elements(By.CSS_SELECTOR, "#panel .source")) == 1
+    assert "Harbour Wire, 2025-05-12" in panel(opened).text
+
+
+def test_the_words_marked_are_those_of_the_claim_pointed_at(opened: Chrome, picture: Scene) -> None:
+    opened.execute_script("graphkit.open(arguments[0])", node(picture, "Marion Kemp"))
+    card = opens(opened).find_element(By.CSS_SELECTOR, ".fact:has(.several)")
+    first, second = card.find_elements(By.CSS_SELECTOR, ".claim")[:2]
+    before = marked(opened)
+    assert "active" in (first.get_attribute("class") or "")
+    second.click()
+    assert "active" in (second.get_attribute("class") or "")
+    assert "active" not in (first.get_attribute("class") or "")
+    assert marked(opened) != before
+
+
+def test_claims_of_several_documents_name_each_its_own(opened: Chrome, picture: Scene) -> None:
+    opened.execute_script("graphkit.open(arguments[0])", node(picture, "Seventh Fleet"))
+    cards = opens(opened).find_elements(By.CSS_SELECTOR, ".fact")
+    assert len(opened.find_elements(By.CSS_SELECTOR, "#panel .source")) == len(cards) > 3
 
 
 def test_escape_and_a_click_on_nothing_close_the_panel(opened: Chrome, picture: Scene) -> None:
@@ -260,20 +320,60 @@ def test_the_table_holds_the_same_claims_and_leads_to_the_panel(opened: Chrome, 
     assert "Did not happen" in opens(opened).text
 
 
-def test_labels_are_drawn_where_the_layout_thinks(opened: Chrome, picture: Scene) -> None:
-    one = next(edge for edge in picture.edges if edge.labelled and not edge.roundness)
-    ends = [opened.execute_script("return graphkit.point(arguments[0])", name) for name in (one.source, one.target)]
-    middle = opened.execute_script("return graphkit.point(arguments[0])", one.id)
-    assert min(ends[0]["x"], ends[1]["x"]) - 1 <= middle["x"] <= max(ends[0]["x"], ends[1]["x"]) + 1
-    assert min(ends[0]["y"], ends[1]["y"]) - 1 <= middle["y"] <= max(ends[0]["y"], ends[1]["y"]) + 1
+def test_a_claim_on_nothing_in_the_picture_opens_from_the_table(opened: Chrome) -> None:
+    opened.find_element(By.ID, "show-table").click()
+    opened.find_element(By.XPATH, "//*[@id='table']//tr[td[1]='an official who asked not to be named']//button").click()
+    assert "A claim on nothing in the picture" in opens(opened).text
+    assert len(opened.find_elements(By.CSS_SELECTOR, "#panel .claim")) == 1
 
 
-def test_the_whole_picture_is_in_view_at_first(opened: Chrome, picture: Scene) -> None:
-    stage = opened.execute_script("return document.getElementById('graph').getBoundingClientRect().toJSON()")
-    for one in picture.nodes:
-        point = opened.execute_script("return graphkit.point(arguments[0])", one.id)
-        assert stage["left"] < point["x"] < stage["right"]
-        assert stage["top"] < point["y"] < stage["bottom"]
+@pytest.mark.parametrize("size", SIZES)
+def test_words_are_drawn_where_they_are_weighed(browser: Chrome, picture: Scene, size: Size, tmp_path: Path) -> None:
+    with window(browser, size):
+        show(browser, page(picture), tmp_path)
+        settled(browser)
+        shown = [one for one in picture.edges if box(browser, one.id)]
+        assert len(shown) > len(picture.edges) / 2 or size[0] < 500
+        for one in shown:
+            left, top, right, bottom = box(browser, one.id)
+            point = browser.execute_script("return graphkit.point(arguments[0])", one.id)
+            assert abs((left + right) / 2 - point["x"]) < 6
+            assert abs((top + bottom) / 2 - point["y"]) < 6
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_whole_picture_with_its_words_is_in_view_at_first(
+    browser: Chrome, picture: Scene, size: Size, tmp_path: Path
+) -> None:
+    with window(browser, size):
+        show(browser, page(picture), tmp_path)
+        whole_in_view(browser, picture)
+
+
+def test_the_picture_fits_again_when_the_window_changes(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
+    with window(browser, SIZES[0]):
+        show(browser, page(picture), tmp_path)
+        first = browser.execute_script("return graphkit.point(arguments[0])", picture.nodes[0].id)
+        override(browser, SIZES[2])
+        settled(browser)
+        whole_in_view(browser, picture)
+        assert browser.execute_script("return graphkit.point(arguments[0])", picture.nodes[0].id) != first
+
+
+def test_the_legend_says_how_many_claims_are_drawn(opened: Chrome, picture: Scene) -> None:
+    assert picture.drawn < len(picture.facts)
+    told = f"The picture draws {picture.drawn} of {len(picture.facts)} claims"
+    assert opened.find_element(By.ID, "drawn").text.startswith(told)
+
+
+def test_no_words_lie_on_others(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
+    with window(browser, SIZES[1]):
+        show(browser, page(picture), tmp_path)
+        names = [one.id for one in picture.nodes] + [one.id for one in picture.edges]
+        shown = [found for name in names if (found := box(browser, name))]
+        assert len(shown) > len(picture.nodes)
+        for (a, b, c, d), (e, f, g, h) in itertools.combinations(shown, 2):
+            assert c <= e + 1 or g <= a + 1 or d <= f + 1 or h <= b + 1
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -300,17 +400,16 @@ def test_no_text_of_a_document_runs(browser: Chrome, payload: str, tmp_path: Pat
 
 
 def test_a_phone_has_room_for_the_panel(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 800, "deviceScaleFactor": 2, "mobile": True}
-    )
-    try:
+    with window(browser, SIZES[2]):
         show(browser, page(picture), tmp_path)
         assert not browser.find_element(By.ID, "kinds").is_displayed()
         browser.execute_script("graphkit.open(arguments[0])", edge(picture, "said: shadow"))
         assert panel(browser).rect["width"] == 390
         assert browser.execute_script("return document.documentElement.scrollWidth") == 390
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        top = panel(browser).rect["y"]
+        ends = next((one.source, one.target) for one in picture.edges if one.label == "said: shadow")
+        for name in ends:
+            assert browser.execute_script("return graphkit.point(arguments[0])", name)["y"] < top
 
 
 @pytest.mark.parametrize(("scheme", "lighter"), [("light", True), ("dark", False)])

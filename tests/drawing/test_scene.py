@@ -19,6 +19,8 @@ from tests.drawing.sample import CLAIMS, DOCUMENTS
 from tests.made import ENTITY, claim, entity, phrase
 
 WARD = entity("Thomas Ward", "Person")
+NORTH = ("Finland", "Norway")
+WORDS = list(enumerate("alpha beta gamma delta epsilon".split()))
 
 
 def shown(*claims: Claim, most_nodes: int = 150) -> Scene:
@@ -67,9 +69,7 @@ def test_a_fact_a_report_a_plan_and_a_denial_of_one_pair_are_four_edges() -> Non
     "status", ["done", "ongoing", "planned", "possible", "obliged", "conditional", "called-off", "unheard-of"]
 )
 @pytest.mark.parametrize("said_by", [None, (WARD, "said")])
-def test_only_what_is_asserted_looks_like_a_fact(
-    polarity: str, status: str, said_by: tuple[Term, str] | None
-) -> None:
+def test_only_what_is_asserted_looks_like_a_fact(polarity: str, status: str, said_by: tuple[Term, str] | None) -> None:
     made = claim("Japan", "visit", "India", polarity=polarity, status=status, said_by=said_by)
     assert (standing(made) == "fact") == made.asserted
     assert (mark(made) == "") == made.asserted
@@ -96,7 +96,8 @@ def test_words_that_name_nothing_hang_on_their_subject_as_a_phrase(level: str) -
     made = claim("Japan", "announce", phrase(long), level=level)
     picture = shown(made)
     node = next(node for node in picture.nodes if node.kind == "phrase")
-    assert node.id == phrase_id(made) == f"phrase:{made.id}"
+    assert made.object is not None
+    assert node.id == phrase_id(made, made.object) == "phrase:made.txt#15-94"
     assert " ".join(node.lines) == "“that the two sides would hold another…”"
     assert node.label == long
     assert [(edge.source, edge.target) for edge in picture.edges] == [(ENTITY + "japan", node.id)]
@@ -113,13 +114,22 @@ def test_other_levels_draw_no_phrase_but_are_told_in_the_panel(level: str) -> No
 
 def test_a_phrase_as_subject_points_at_the_name() -> None:
     made = claim(phrase("an official"), "visit", "India")
-    assert [(e.source, e.target) for e in shown(made).edges] == [(phrase_id(made), ENTITY + "india")]
+    assert [(e.source, e.target) for e in shown(made).edges] == [("phrase:made.txt#0-11", ENTITY + "india")]
 
 
-def test_a_claim_without_any_name_draws_nothing() -> None:
-    picture = shown(claim(phrase("an official"), "leave", phrase("the room")))
-    assert (picture.nodes, picture.edges, picture.facts) == ((), (), ())
+def test_a_claim_without_any_name_draws_nothing_but_is_told() -> None:
+    made = claim(phrase("an official"), "leave", phrase("the room"))
+    picture = shown(made)
+    assert (picture.nodes, picture.edges, picture.drawn) == ((), (), 0)
+    assert [one.id for one in picture.facts] == [made.id]
     assert picture.subtitle == "0 names · 1 claim from 1 document"
+
+
+def test_where_there_is_not_room_for_all_claims_those_of_the_picture_are_told() -> None:
+    others = [claim(phrase("an official"), "leave", phrase("the room"), at=100 * n) for n in range(5)]
+    drawn_one = claim("Japan", "visit", "India", at=900)
+    picture = scene([*others, drawn_one], documents={}, positions={}, most_facts=3)
+    assert [one.id for one in picture.facts] == [others[0].id, others[1].id, drawn_one.id]
 
 
 def test_a_claim_without_subject_is_told_by_its_object() -> None:
@@ -129,11 +139,117 @@ def test_a_claim_without_subject_is_told_by_its_object() -> None:
     assert (picture.facts[0].subject, picture.facts[0].source) == ("", None)
 
 
-def test_a_few_phrases_a_name_are_drawn_and_all_are_told() -> None:
-    said = [claim("Japan", "say", phrase(f"sentence number {n}"), at=100 * n, level="speech") for n in range(9)]
-    picture = shown(*said)
-    assert sum(node.kind == "phrase" for node in picture.nodes) == 4
-    assert len(picture.nodes[0].facts) == 9
+def phrases(picture: Scene) -> list[str]:
+    return [node.label for node in picture.nodes if node.kind == "phrase"]
+
+
+def test_a_few_phrases_a_name_are_drawn_facts_before_speech_and_all_are_told() -> None:
+    said = [claim("Japan", "say", phrase(f"sentence {word}"), at=100 * n, level="speech") for n, word in WORDS]
+    assert phrases(shown(*said)) == ["sentence alpha", "sentence beta"]
+    wish = claim("Japan", "want", phrase("new ships"), status="possible", at=1000)
+    deed = claim("Japan", "sign", phrase("a letter"), at=2000)
+    picture = shown(*said, wish, deed)
+    assert phrases(picture) == ["a letter", "sentence alpha", "sentence beta"]
+    assert len(picture.nodes[0].facts) == len(picture.facts) == len(said) + 2
+    assert picture.drawn == 3
+
+
+def test_each_name_has_its_first_phrase_before_any_has_a_second() -> None:
+    many = [claim("Japan", "build", phrase(f"ship {word}"), at=100 * n) for n, word in WORDS]
+    lone = claim("Norway", "send", phrase("some soldiers"), at=5000)
+    assert phrases(shown(*many, lone, most_nodes=6)) == ["ship alpha", "some soldiers"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it", "They", "everybody", "those", "which", "the others", "one of them", "more", "five", "the first", "1,000"],
+)
+def test_words_that_tell_nothing_by_themselves_are_no_node(words: str) -> None:
+    of, on = claim("Japan", "keep", phrase(words)), claim(phrase(words), "leave", "Japan", at=100)
+    picture = shown(of, on)
+    assert [node.label for node in picture.nodes] == ["Japan"]
+    assert set(picture.nodes[0].facts) == {of.id, on.id}
+
+
+@pytest.mark.parametrize("words", ["March 24", "this week", "last year", "2017", "May 1960", "Friday"])
+def test_a_date_is_no_node(words: str) -> None:
+    made = claim("Japan", "be founded on", phrase(words), day="1967-05-30", when=words)
+    assert phrases(shown(made)) == []
+    assert phrases(shown(replace(made, time=None))) == []
+
+
+def test_the_time_of_a_claim_is_no_node_whatever_its_words() -> None:
+    made = claim("Japan", "be founded on", phrase("the eve of the war"), day="1939", when="the eve of the war")
+    assert phrases(shown(made)) == []
+    assert phrases(shown(replace(made, time=None))) == ["the eve of the war"]
+
+
+def test_money_and_words_of_weight_are_nodes() -> None:
+    made = [claim("Japan", "pay", phrase("$7.2 million")), claim("Japan", "mourn", phrase("its two pilots"), at=100)]
+    assert set(phrases(shown(*made))) == {"$7.2 million", "its two pilots"}
+
+
+def test_quotes_inside_a_phrase_are_single_ones() -> None:
+    made = claim("Japan", "reject", phrase("“threat” talk"))
+    node = next(node for node in shown(made).nodes if node.kind == "phrase")
+    assert (node.lines, node.label) == (("“‘threat’ talk”",), "“threat” talk")
+
+
+def test_one_phrase_joins_all_whose_it_is() -> None:
+    text = "Finland and Norway signed an accord on ports."
+    made = [claim(name, "sign", phrase("an accord on ports"), text=text, words="signed") for name in NORTH]
+    picture = shown(*made)
+    assert phrases(picture) == ["an accord on ports"]
+    assert [edge.label for edge in picture.edges] == ["sign", "sign"]
+    assert {fact for node in picture.nodes if node.kind == "phrase" for fact in node.facts} == {m.id for m in made}
+
+
+def test_an_oblique_claim_that_repeats_its_clause_is_not_drawn_again() -> None:
+    text = "Thomas Ward met with Japan in India."
+    met = claim(WARD, "meet", "Japan", text=text, words="met")
+    again = claim(WARD, "meet with", "Japan", text=text, words="met", level="oblique")
+    where = claim(WARD, "meet in", "India", text=text, words="met", level="oblique")
+    picture = shown(met, again, where)
+    assert drawn(picture) == {
+        ("Thomas Ward", "Japan", "fact"): ("meet", 1),
+        ("Thomas Ward", "India", "fact"): ("meet in", 1),
+    }
+    assert len(picture.facts) == 3
+    assert drawn(shown(again)) == {("Thomas Ward", "Japan", "fact"): ("meet with", 1)}
+
+
+def test_an_oblique_claim_that_tells_but_the_date_is_in_the_table_alone() -> None:
+    text = "Thomas Ward met Japan on May 11."
+    met = claim(WARD, "meet", "Japan", text=text, words="met", day="2025-05-11", when="May 11")
+    when = claim(
+        WARD, "meet on", phrase("May 11"), text=text, words="met", level="oblique", day="2025-05-11", when="May 11"
+    )
+    picture = shown(met, when)
+    assert [node.facts for node in picture.nodes] == [(met.id,), (met.id,)]
+    assert {one.id for one in picture.facts} == {met.id, when.id}
+    assert shown(when).nodes[0].facts == (when.id,)
+
+
+@pytest.mark.parametrize(
+    ("documents", "claims", "title"),
+    [
+        ({"a.txt": Document("a.txt", "", "Talks\nin Tokyo")}, ["a.txt"], "Talks in Tokyo"),
+        ({"a.txt": Document("a.txt", "")}, ["a.txt"], "a.txt"),
+        ({}, ["a.txt"], "a.txt"),
+        ({"a.txt": Document("a.txt", "", "Talks")}, ["a.txt", "b.txt"], "2 documents"),
+        ({}, [], "0 documents"),
+    ],
+)
+def test_the_title_is_that_of_the_only_document(documents: dict[str, Document], claims: list[str], title: str) -> None:
+    made = [claim("Japan", "visit", "India", document=name) for name in claims]
+    assert scene(made, documents=documents, positions={}).title == title
+    assert scene(made, documents=documents, positions={}, title="Mine").title == "Mine"
+
+
+def test_a_speaker_who_is_but_a_pronoun_is_quoted() -> None:
+    made = claim("Japan", "visit", "India", said_by=(phrase("we"), "think"))
+    assert reading(made) == "Done, according to “we”"
+    assert reading(claim("Japan", "visit", "India", said_by=(phrase("an aide"), "said"))).endswith("to an aide")
 
 
 def test_the_heaviest_names_are_shown_and_the_rest_is_counted() -> None:

@@ -1,5 +1,6 @@
 /* The shapes of vis-network, for a swatch of 16 pixels. */
 const SHAPES = {
+  box: "M3.5 3.5 H12.5 Q15.5 3.5 15.5 6.5 V9.5 Q15.5 12.5 12.5 12.5 H3.5 Q0.5 12.5 0.5 9.5 V6.5 Q0.5 3.5 3.5 3.5 Z",
   dot: "M8 1.5 a6.5 6.5 0 1 0 .01 0 Z",
   square: "M2 2 H14 V14 H2 Z",
   diamond: "M8 0.5 L15.5 8 L8 15.5 L0.5 8 Z",
@@ -39,4 +40,7 @@ function showLegend() {
   byId("kinds").replaceChildren(...data.kinds.map((kind) => legendRow(kind, state.hiddenKinds, kindSwatch(kind))));
   byId("lines").replaceChildren(
     ...data.lines.map((line) => legendRow(line, state.hiddenLines, lineSwatch(line.key, 34))));
+  byId("drawn").hidden = data.drawn >= facts.size;
+  byId("drawn").textContent =
+    `The picture draws ${data.drawn} of ${facts.size} claims; the panel of a name and the table hold the others.`;
 }

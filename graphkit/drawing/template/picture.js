@@ -1,7 +1,9 @@
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const visible = (node) => !state.hiddenKinds.has(node.kind);
+const drawable = (edge) =>
+  !state.hiddenLines.has(edge.standing) && visible(nodes.get(edge.from)) && visible(nodes.get(edge.to));
 const drawnNodes = new vis.DataSet(data.nodes);
 const drawnEdges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, label: " " })));
-const face = getComputedStyle(document.body).fontFamily;
 const picture = new vis.Network(byId("graph"), { nodes: drawnNodes, edges: drawnEdges }, data.options);
 /* In the order of the page, not after everything else, where vis-network puts it. */
 byId("graph").firstElementChild.tabIndex = 0;
@@ -18,26 +20,38 @@ function near(id) {
 }
 
 const touches = (edge, id) => edge.id === id || edge.from === id || edge.to === id;
-const visible = (node) => !state.hiddenKinds.has(node.kind);
+
+/* What vis-network adds to the height of the words: nothing where they stand below the node. */
+function liftedBy(node) {
+  const box = state.shown.get(node.id);
+  if (!box || node.kind === "phrase" || box[1] > placed(node.id)[1]) return 0;
+  return -liftOf(node, box, state.scale);
+}
 
 function paintedNode(node, focus, colours) {
   const dim = focus && !focus.has(node.id);
   const chosen = node.id === state.selected;
+  const hovered = node.id === state.hovered;
   const kind = kinds.get(node.kind);
   const phrase = node.kind === "phrase";
-  const fill = phrase ? colours.page : kind.colour;
-  const border = chosen ? colours.accent : phrase ? colours.soft : colours.rim;
+  const fill = phrase ? colours.surface : kind.colour;
+  const told = chosen || hovered || state.shown.has(node.id);
+  const border = chosen ? colours.accent : !phrase ? colours.rim : told ? colours.rule : colours.soft;
   return {
     id: node.id,
     hidden: !visible(node),
+    shape: phrase && !told ? "dot" : kind.shape,
+    label: told ? node.label : " ",
+    size: radiusAt(node, state.scale),
     opacity: dim ? 0.18 : 1,
     borderWidth: chosen ? 4 : phrase ? 1 : 1.5,
     color: { background: fill, border, hover: { background: fill, border: colours.accent } },
     font: {
-      ...node.font,
+      size: sizeAt(node, state.scale),
+      vadjust: liftedBy(node),
       face,
       color: dim ? colours.faint : phrase ? colours.soft : colours.ink,
-      strokeWidth: 3,
+      strokeWidth: phrase ? 0 : 3,
       strokeColor: colours.page,
     },
   };
@@ -49,87 +63,44 @@ function paintedEdge(edge, focus, colours) {
   const active = state.selected !== null && touches(edge, state.selected);
   const hovered = state.hovered !== null && touches(edge, state.hovered);
   const dim = focus && !active && !hovered;
-  const told = hovered || active || (!dim && (state.zoom === "near" || (edge.labelled && state.zoom === "middle")));
+  const told = edge.id === state.hovered || edge.id === state.selected || (!dim && state.shown.has(edge.id));
+  const quiet = nodes.get(edge.from).kind === "phrase" || nodes.get(edge.to).kind === "phrase";
+  const bend = edge.bends[state.layout];
   return {
     id: edge.id,
-    hidden: state.hiddenLines.has(edge.standing) || !visible(nodes.get(edge.from)) || !visible(nodes.get(edge.to)),
+    hidden: !drawable(edge),
     label: told ? edge.text : " ",
-    width: edge.width + (edge.id === state.selected || edge.id === state.hovered ? 1.5 : 0),
-    color: { color: colour, hover: colour, highlight: colour, opacity: dim ? 0.12 : 0.9 },
-    font: { ...data.options.edges.font, face, color: colour, strokeWidth: 4, strokeColor: colours.page },
+    width: Math.max(quiet ? edge.width * 0.8 : edge.width, 0.8 / state.scale) +
+      (edge.id === state.selected || edge.id === state.hovered ? 1.5 : 0),
+    color: { color: colour, hover: colour, highlight: colour, opacity: dim ? 0.12 : quiet && !active ? 0.6 : 0.95 },
+    smooth: bend
+      ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) }
+      : { enabled: false },
+    font: {
+      ...data.options.edges.font,
+      size: Math.max(data.options.edges.font.size, READABLE.edge / state.scale),
+      face,
+      color: colour,
+      strokeWidth: 4,
+      strokeColor: colours.page,
+    },
   };
 }
 
 function paint() {
   const focus = state.selected === null ? null : near(state.selected);
   const colours = {
-    ink: ink("--ink"), soft: ink("--soft"), page: ink("--page"), accent: ink("--accent"),
-    rim: dark.matches ? "#f2f4f7" : "#2b3138", faint: dark.matches ? "#4a5361" : "#c6cbd2",
+    ink: ink("--ink"), soft: ink("--soft"), page: ink("--page"), accent: ink("--accent"), rule: ink("--rule"),
+    surface: ink("--surface"), rim: dark.matches ? "#f2f4f7" : "#2b3138", faint: dark.matches ? "#4a5361" : "#c6cbd2",
   };
+  state.shown = wordsAt(state.scale, placed, focus);
   drawnNodes.update(data.nodes.map((node) => paintedNode(node, focus, colours)));
   drawnEdges.update(data.edges.map((edge) => paintedEdge(edge, focus, colours)));
 }
 
-function motion() {
-  return calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-}
-
-/* The part of the picture that the panel does not cover, as a shift of the middle in pixels. */
-function shift() {
-  if (byId("panel").hidden) return { x: 0, y: 0 };
-  const panel = byId("panel").getBoundingClientRect();
-  return narrow.matches ? { x: 0, y: -panel.height / 2 } : { x: -panel.width / 2, y: 0 };
-}
-
-function placeOf(id) {
-  const edge = edges.get(id);
-  if (!edge) return picture.getPosition(id);
-  const drawnEdge = picture.body.edges[id].edgeType;
-  return drawnEdge.getPoint(0.5, drawnEdge.getViaNode());
-}
-
-/* Where a node or the middle of an edge stands in the window, in pixels. */
-function pointOf(id) {
-  const place = picture.canvasToDOM(placeOf(id));
-  const stage = byId("graph").getBoundingClientRect();
-  return { x: stage.left + place.x, y: stage.top + place.y };
-}
-
-/* Moves the view where the panel or the rim hides what was opened; `always` brings it to the middle, large enough. */
-function bringIntoView(id, always) {
-  const edge = edges.get(id);
-  const ends = (edge ? [edge.from, edge.to] : [id]).map((end) => picture.getPosition(end));
-  const stage = byId("graph").getBoundingClientRect();
-  const free = shift();
-  const width = stage.width + 2 * free.x;
-  const height = stage.height + 2 * free.y;
-  const inside = ends.map((end) => picture.canvasToDOM(end)).every(
-    (place) => place.x > 70 && place.x < width - 70 && place.y > 40 && place.y < height - 60);
-  if (inside && !always) return;
-  const [xs, ys] = [ends.map((end) => end.x), ends.map((end) => end.y)];
-  const reach = (values) => Math.max(...values) - Math.min(...values);
-  const fitting = Math.min((width - 160) / (reach(xs) || 1), (height - 120) / (reach(ys) || 1));
-  const scale = Math.min(always ? Math.max(picture.getScale(), 1) : picture.getScale(), Math.max(fitting, 0.2));
-  const position = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 };
-  picture.moveTo({ position, scale, offset: free, animation: motion() });
-}
-
-/* On a small screen the whole graph would be too small to read: the view starts at its heaviest name instead. */
-function showAll(start) {
-  const [left, top, right, bottom] = data.extent;
-  const stage = byId("graph").getBoundingClientRect();
-  const free = shift();
-  const wide = (stage.width + 2 * free.x - 48) / Math.max(right - left, 1);
-  const high = (stage.height + 2 * free.y - 48) / Math.max(bottom - top, 1);
-  const scale = Math.min(wide, high, 1.3);
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  if (start && narrow.matches && scale < 0.55 && data.nodes.length) {
-    const heaviest = data.nodes.reduce((best, node) => (node.facts.length > best.facts.length ? node : best));
-    picture.moveTo({ position: picture.getPosition(heaviest.id), scale: 0.75 });
-  } else {
-    picture.moveTo({ position, scale, offset: free, animation: start ? false : motion() });
-  }
-  weighZoom();
+function placed(id) {
+  const { x, y } = picture.getPosition(id);
+  return [x, y];
 }
 
 function hover(id) {
@@ -143,19 +114,6 @@ picture.on("hoverEdge", ({ edge }) => hover(edge));
 picture.on("blurEdge", () => hover(null));
 picture.on("hoverNode", ({ node }) => hover(node));
 picture.on("blurNode", () => hover(null));
-/* Words on edges: none where they would be specks, those with room in between, all where one looks closely. */
-function weighZoom() {
-  const scale = picture.getScale();
-  const zoom = scale < 0.58 ? "far" : scale < 1.6 ? "middle" : "near";
-  if (zoom === state.zoom) return;
-  state.zoom = zoom;
-  paint();
-}
-
-picture.on("zoom", () => { state.moved = true; weighZoom(); });
-picture.on("dragStart", () => { state.moved = true; });
-picture.on("animationFinished", weighZoom);
-picture.on("resize", () => { if (!state.moved) showAll(true); });
 picture.on("click", ({ nodes: hitNodes, edges: hitEdges }) => {
   if (hitNodes.length) open(hitNodes[0]);
   else if (hitEdges.length) open(hitEdges[0]);

@@ -9,7 +9,8 @@ const kinds = index(data.kinds, "key");
 const lines = index(data.lines, "key");
 
 const state = {
-  hiddenKinds: new Set(), hiddenLines: new Set(), selected: null, hovered: null, zoom: "middle", moved: false,
+  hiddenKinds: new Set(), hiddenLines: new Set(), selected: null, hovered: null, moved: false,
+  layout: 0, scale: 1, shown: new Map(),
 };
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");

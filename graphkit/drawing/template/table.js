@@ -1,4 +1,5 @@
-const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", "Source"];
+const severalDocuments = new Set(data.facts.map((fact) => fact.document)).size > 1;
+const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", ...(severalDocuments ? ["Source"] : [])];
 
 function shownInTable(fact) {
   if (state.hiddenLines.has(fact.standing)) return false;
@@ -15,7 +16,8 @@ function tableRow(fact) {
     box.append(cell);
     line.append(box);
   }
-  line.append(make("td", fact.reading), make("td", fact.date_value || fact.date || "", "date"), make("td", fact.title));
+  line.append(make("td", fact.reading), make("td", (fact.date_value || fact.date || "").replace("/", " to "), "date"));
+  if (severalDocuments) line.append(make("td", fact.title));
   return line;
 }
 
@@ -23,14 +25,15 @@ function tableRow(fact) {
 function openFact(name) {
   const holder = data.edges.find((edge) => edge.facts.includes(name));
   const fact = facts.get(name);
-  open(holder ? holder.id : nodes.has(fact.source) ? fact.source : fact.target);
+  const about = [fact.source, fact.target].find((id) => nodes.has(id) && nodes.get(id).facts.includes(name));
+  open(holder ? holder.id : about || name);
 }
 
 function fillTable() {
   if (byId("table").hidden) return;
   const found = [...facts.values()].filter(shownInTable);
   const table = make("table");
-  table.append(make("caption", found.length === 1 ? "1 claim" : `${found.length} claims`));
+  table.append(make("caption", counted(found.length, "claim")));
   const head = make("tr");
   for (const title of COLUMNS) {
     const cell = make("th", title);
