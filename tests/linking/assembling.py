@@ -53,9 +53,7 @@ def assembled(
     """Take the sentences of a document, if wanted its propositions, and return its claims."""
     known = linked(made, gazetteer=gazetteer, antecedents={}, base=BASE, document=name)
     stated = list(propositions(made, lexicon=LEXICON)) if found is None else found
-    claims = assembly.claims(
-        stated, document=name, published=published, linked=known, lexicon=LEXICON, base=BASE
-    )
+    claims = assembly.claims(stated, document=name, published=published, linked=known, lexicon=LEXICON, base=BASE)
     return list(claims)
 
 

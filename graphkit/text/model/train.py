@@ -91,6 +91,7 @@ def assemble(work: Path, target: Path) -> None:
     nlp.add_pipe("ner", source=names)
     # The callback served the training alone; the tokenizer's rules are saved with the weights.
     nlp.config["nlp"]["after_creation"] = None
+    nlp.config["paths"].update(train=None, dev=None)
     nlp.tokenizer = news_tokenizer(nlp)
     nlp.meta.update(META)
     shutil.rmtree(target, ignore_errors=True)
