@@ -10,6 +10,7 @@ from graphkit.extraction.control import (
     Tree,
     anchor_of,
     governor_of,
+    is_content,
     is_predicate,
     merged_into,
     subject_of,
@@ -23,6 +24,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     is_time,
     kids,
+    mention_at,
     preposition,
     subtree,
 )
@@ -135,7 +137,10 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     if (not _copulas(sentence, i) and tokens[i].pos in FULL_VERBS) or tokens[i].pos == "ADJ":
         words.append(i)
     # `made it clear that ...`: the adjective is part of what the clause says.
-    words += [k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and kids(sentence, k, "ccomp")]
+    beside = any(is_content(sentence, k) for k in kids(sentence, i, "advcl"))
+    words += [
+        k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and (beside or kids(sentence, k, "ccomp"))
+    ]
     return words
 
 
@@ -193,7 +198,7 @@ def _objects(tree: Tree, i: int, rules: list[str], *, copular: bool) -> tuple[tu
     if token.dep == "acl:relcl" and not objects and subject and not is_relative(tokens[subject[0]]):
         inside = any(is_relative(tokens[k]) for k in subtree(sentence, subject[0]))
         stranded = [k for k in kids(sentence, i, "obl", "advmod") if is_relative(tokens[k])]
-        when = is_time(sentence, token.head)
+        when = is_time(sentence, token.head) or _is_name(sentence, token.head)
         if (
             (relative or not stranded)
             and not inside
@@ -201,12 +206,24 @@ def _objects(tree: Tree, i: int, rules: list[str], *, copular: bool) -> tuple[tu
             and not kids(sentence, i, "ccomp", "xcomp", "nsubj:pass")
         ):
             rules.append("relative-object")
-            objects = [token.head]
+            objects = [token.head if relative else _noun_before(sentence, i) or token.head]
     recipient = next(iter(kids(sentence, i, "iobj")), None)
     complement = next(
         (k for k in kids(sentence, i, "xcomp") if k not in tree.merged and tokens[k].pos not in ("VERB", "AUX")), None
     )
     return tuple(objects), recipient, complement
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    """Whether a word names somebody: a person takes no `that we will develop` to tell him from others."""
+    mention = mention_at(sentence, i)
+    return mention is not None and mention.type in ("Person", "State")
+
+
+def _noun_before(sentence: Sentence, i: int) -> int | None:
+    """The noun right before a relative clause without a pronoun: what it tells of is never farther off."""
+    before = sentence.tokens[max(min(subtree(sentence, i)) - 1, 0)]
+    return before.i if before.pos == "NOUN" and before.i < i else None
 
 
 def _only_when(sentence: Sentence, i: int, k: int) -> bool:
@@ -238,6 +255,7 @@ def _content(tree: Tree, i: int, through: tuple[int, ...]) -> int | None:
     sentence = tree.sentence
     for verb in (i, *through):
         found = [k for k in kids(sentence, verb, "ccomp") if k not in tree.merged]
+        found = found or [k for k in kids(sentence, verb, "advcl") if k > verb and is_content(sentence, k)]
         if not found:
             found = [
                 k for c in kids(sentence, verb, "xcomp") for k in kids(sentence, c, "ccomp") if c not in tree.merged

@@ -92,13 +92,29 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
     return above
 
 
+def is_content(sentence: Sentence, i: int) -> bool:
+    """Take a predicate and return whether it is content that the parser took for an adverbial: `made clear that ...`.
+
+    A clause joined by `that` alone is never an adverbial, but for `so that`, `now that` and the like.
+    """
+    if sentence.tokens[i].dep != "advcl":
+        return False
+    marks = [sentence.tokens[k].text.lower() for k in kids(sentence, i, "mark")]
+    joined = i > 0 and any(
+        sentence.tokens[k - 1].text.lower() in ("so", "now", "such", "given", "except", "in", "provided")
+        for k in kids(sentence, i, "mark")
+        if k > 0
+    )
+    return marks == ["that"] and not joined
+
+
 def governor_of(tree: Tree, i: int) -> tuple[int | None, str]:
     """Take a predicate and return the predicate that its clause hangs on, if any, and by which label."""
     sentence = tree.sentence
     anchor = anchor_of(sentence, i, tree.predicates)
     while anchor in tree.merged:
         anchor = anchor_of(sentence, tree.merged[anchor], tree.predicates)
-    link = sentence.tokens[anchor].dep
+    link = "ccomp" if is_content(sentence, anchor) else sentence.tokens[anchor].dep
     here = anchor
     while sentence.tokens[here].head != here:
         here = sentence.tokens[here].head

@@ -86,6 +86,8 @@ def _tells_nothing(sentence: Sentence, clause: Clause) -> bool:
     """Whether nobody and nothing is said to do or be something: no subject, no words, or only `what was said`."""
     if not clause.words or (clause.subject is None and clause.agent is None):
         return True
+    if [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl":
+        return True
     existential = clause.kind == "verbal" and bool(kids(sentence, clause.predicate, "expl")) and not clause.obliques
     if clause.subject is not None and is_relative(sentence.tokens[clause.subject]):
         return sentence.tokens[clause.subject].text.lower() != "that"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 EMBEDDED = Path(__file__).parent / "model" / "english"
 UD_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "case"})
 HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+# What spaCy's tokenizer knows of the second halves of contractions, for words that come split already.
+CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
 CLOSING = frozenset("\"'”’)]»")
 # `No. 2` is no end of a sentence.
 NUMBERED = frozenset("No Nos no nos Art Sec Ch Fig Vol pp".split())
@@ -114,7 +116,12 @@ def parse(
 def _plain(parser: Parser, text: str, *, pretokenised: bool) -> Doc:
     from spacy.tokens import Doc
 
-    return Doc(parser.nlp.vocab, words=text.split()) if pretokenised else parser.nlp.make_doc(text)
+    if not pretokenised:
+        return parser.nlp.make_doc(text)
+    doc = Doc(parser.nlp.vocab, words=text.split())
+    for token in doc:
+        token.norm_ = CONTRACTED.get(token.lower_.replace("’", "'"), token.norm_)
+    return doc
 
 
 def _raw(doc: Doc, places: Sequence[int]) -> list[Token]:
@@ -169,6 +176,10 @@ def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
         words=words,
         spaces=[bool(plain[unit.last if isinstance(unit, Fold) else unit].whitespace_) for unit in units.parsed],
     )
+    for i, unit in enumerate(units.parsed):
+        if not isinstance(unit, Fold):
+            # The tokenizer knows that `’re` is `are`; the model was trained with that knowledge.
+            doc[i].norm_ = plain[unit].norm_
     for i in range(1, len(doc)):
         if whole or not _may_end(doc, i - 1):
             doc[i].is_sent_start = False

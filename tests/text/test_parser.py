@@ -247,3 +247,10 @@ def test_the_embedded_pipeline_reads_a_plain_sentence() -> None:
     assert dict(tokens["visited"].feats)["Tense"] == "Past"
     assert (5, 5, "LOC") in item.names
     assert load_parser().name == "graphkit_english"
+
+
+@pytest.mark.model
+def test_a_contraction_keeps_what_the_tokenizer_knows_of_it_through_the_folding() -> None:
+    report = Document("a", "U.S. President John Rossi spoke. “We’re confident that Japan will sign,” he said.")
+    [(_, found)] = list(parse([report], parser=embedded(), gazetteer=GAZETTEER))
+    assert [t.pos for item in found for t in item.sentence.tokens if t.text == "’re"] == ["AUX"]

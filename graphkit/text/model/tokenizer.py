@@ -23,7 +23,7 @@ WHOLE = re.compile(
     r"|(?i:e|non|pre|post|re|anti|co|pro|un|mis|multi|mid|ex|pan|semi|sub|ultra|neo|inter|intra|trans|counter|cross)"
     r"-[A-Za-z]+"
     r"|[A-Z][A-Za-z]{0,2}-[0-9]{1,3}(?:[A-Z]{0,2}|s)"
-    r"|[0-9]\+[0-9])$"
+    r"|vis-[aà]-vis|[0-9]\+[0-9])$"
 )
 RUNS = (r"[!?]{2,}",)
 ABBREVIATIONS = (
