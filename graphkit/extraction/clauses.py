@@ -137,7 +137,7 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     if (not _copulas(sentence, i) and tokens[i].pos in FULL_VERBS) or tokens[i].pos == "ADJ":
         words.append(i)
     # `made it clear that ...`: the adjective is part of what the clause says.
-    beside = any(is_content(sentence, k) for k in kids(sentence, i, "advcl"))
+    beside = any(is_content(sentence, k) for k in kids(sentence, i, "advcl", "dep"))
     words += [
         k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and (beside or kids(sentence, k, "ccomp"))
     ]
@@ -255,7 +255,7 @@ def _content(tree: Tree, i: int, through: tuple[int, ...]) -> int | None:
     sentence = tree.sentence
     for verb in (i, *through):
         found = [k for k in kids(sentence, verb, "ccomp") if k not in tree.merged]
-        found = found or [k for k in kids(sentence, verb, "advcl") if k > verb and is_content(sentence, k)]
+        found = found or [k for k in kids(sentence, verb, "advcl", "dep") if k > verb and is_content(sentence, k)]
         if not found:
             found = [
                 k for c in kids(sentence, verb, "xcomp") for k in kids(sentence, c, "ccomp") if c not in tree.merged

@@ -97,7 +97,7 @@ def is_content(sentence: Sentence, i: int) -> bool:
 
     A clause joined by `that` alone is never an adverbial, but for `so that`, `now that` and the like.
     """
-    if sentence.tokens[i].dep != "advcl":
+    if sentence.tokens[i].dep not in ("advcl", "dep"):
         return False
     marks = [sentence.tokens[k].text.lower() for k in kids(sentence, i, "mark")]
     joined = i > 0 and any(
