@@ -157,6 +157,8 @@ def _part_acts(part: Part, found: Frame | None) -> bool:
 
 
 def _object_acts(p: Proposition, found: Frame | None) -> bool:
+    if "collective-pair" in p.rules:
+        return True
     if found is None:
         return p.preposition in ("with", "against", "by")
     roles = dict(found.roles)

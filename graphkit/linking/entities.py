@@ -165,13 +165,14 @@ def _entity(sentence: Sentence, mention: Mention, minted: _Minted) -> Entity | N
     if mention.how == "gazetteer-ambiguous":
         return None
     text = name(sentence, mention)
-    if mention.type == "Person":
+    kind = mention.type if mention.type in ("Person", "Role") else minted.types.get(text, mention.type)
+    if kind == "Person":
         full = minted.persons.get(text, text)
         how = "full-name" if full != text else mention.how
         return Entity(f"{base}entity/{slug(full)}", full, "Person", how=how)
-    if mention.type == "Role":
+    if kind == "Role":
         return _office(text, mention, minted)
-    return Entity(f"{base}entity/{slug(text)}", text, minted.types.get(text, mention.type), how=mention.how)
+    return Entity(f"{base}entity/{slug(text)}", text, kind, how=mention.how)
 
 
 def _office(text: str, mention: Mention, minted: _Minted) -> Entity:

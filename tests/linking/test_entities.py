@@ -269,3 +269,8 @@ def test_names_in_other_scripts_and_long_ones_keep_slugs_of_their_own() -> None:
 def test_any_label_gives_a_last_part_of_an_iri(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug(text))
     assert len(slug(text)) <= 90
+
+
+def test_a_surname_left_untyped_where_others_show_a_person_is_that_person() -> None:
+    made = told("Paul Stone met Stone and Stone", ("Paul Stone", "Person"), ("Stone", "Person"), ("Stone", "Agent"))
+    assert ids(*entities(made)) == [BASE + "entity/paul-stone"] * 3
