@@ -1,6 +1,6 @@
 """Long names folded to one short word before the parse, dates left out of it, and both unfolded after it.
 
-A parser trained on a small treebank stumbles over `then-Speaker of the U.S. House of Representatives Nancy Pelosi
+A parser trained on a small treebank stumbles over `then-Speaker of the U.S. House of Representatives Mary Stone
 visited`; over `then-Smith visited` it does not. So an office with its holder, a name with an office between commas
 behind it, and each known name of several words are parsed as one word of the same kind, and a date at the head of a
 clause is left out; the tree is given back to the whole, the date to the verb behind it.

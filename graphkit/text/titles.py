@@ -1,4 +1,4 @@
-"""Titles before names: `U.S. Defense Secretary Pete Hegseth` is an office and a person."""
+"""Titles before names: `U.S. Defense Secretary Paul Stone` is an office and a person."""
 
 from __future__ import annotations
 
