@@ -30,7 +30,7 @@ LABELS = frozenset(
     "dislocated discourse vocative orphan dep reparandum".split()
 )
 NO_SPACE_BEFORE = frozenset(", . ; : ? ! ) ” » 's ’s ' ’ n't n’t 'll 're %".split())
-NO_SPACE_BEHIND = frozenset("( “ « $".split())
+NO_SPACE_BEHIND = frozenset("( “ ‘ « $".split())
 BOOK = Path(__file__).parent / "extraction" / "book"
 LEXICON = Lexicon(
     (

@@ -108,18 +108,16 @@ def mention_at(sentence: Sentence, i: int) -> Mention | None:
 
 def holder(sentence: Sentence, mention: Mention) -> Mention | None:
     """Take an office in a sentence and return the name of the person that it stands before as a title, if it does."""
-    return next(
-        (m for m in sentence.mentions if m.type == "Person" and mention.type == "Role" and m.first == mention.last + 1),
-        None,
-    )
+    if mention.type != "Role":
+        return None
+    return next((m for m in sentence.mentions if m.type == "Person" and m.first == mention.last + 1), None)
 
 
 def title(sentence: Sentence, mention: Mention) -> Mention | None:
     """Take the name of a person and return the office that stands before it as a title, if one does."""
-    return next(
-        (m for m in sentence.mentions if m.type == "Role" and mention.type == "Person" and m.last + 1 == mention.first),
-        None,
-    )
+    if mention.type != "Person":
+        return None
+    return next((m for m in sentence.mentions if m.type == "Role" and m.last + 1 == mention.first), None)
 
 
 def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
@@ -167,8 +165,10 @@ def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()
 def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
     tokens = sentence.tokens
     for mention in sentence.mentions:
+        if mention.first > head:
+            break
         person = holder(sentence, mention) or mention
-        if mention.first <= head <= person.last:
+        if head <= person.last:
             words = words | set(range(mention.first, person.last + 1))
             if (office := title(sentence, mention)) is not None:
                 words |= set(range(office.first, office.last + 1))

@@ -29,6 +29,8 @@ DIRECTING = frozenset(
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
+LONGEST_LABEL = 8
+NO_SPEAKER = frozenset("note update breaking correction summary background credit source analysis".split())
 SHORTEST_QUOTATION = 5
 
 
@@ -54,6 +56,7 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
     """Take the sentences of a document and their clauses by sentence index, and return who says what in it."""
     reading = _Reading({s.index: s for s in sentences}, clauses)
     quotations = list(find_quotations(sentences))
+    labels = dict(_labelled(sentences))
     spoken = _quoted_by(quotations, reading)
     sources: dict[tuple[int, int], tuple[Source, ...]] = {}
     unattributed: set[tuple[int, int]] = set()
@@ -61,6 +64,8 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
         for clause in clauses[sentence.index]:
             key = (sentence.index, clause.number)
             chain, anonymous = _chain(sentence, clause, reading)
+            if sentence.index in labels:
+                chain = [labels[sentence.index], *chain]
             for quotation, source in spoken:
                 inside = quotation.holds(sentence.index, clause.predicate)
                 if not inside or any(not quotation.holds(s.cue.sentence, s.cue.head) for s in chain):
@@ -76,6 +81,29 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
             if anonymous and not chain:
                 unattributed.add(key)
     return Speech(sources, tuple(_acts(sentences, reading, quotations)), frozenset(unattributed))
+
+
+def _labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:
+    """The sentences of a transcript whose paragraph begins with a speaker's label (`MS. ORTEGA:`), with the speaker."""
+    paragraph, source, begins = -1, None, False
+    for sentence in sentences:
+        begins = begins or sentence.paragraph != paragraph
+        if begins:
+            paragraph, source = sentence.paragraph, _label(sentence)
+        # `MS.` may have been taken for a sentence of its own.
+        begins = begins and len(sentence.tokens) <= 2 and sentence.text.isupper()
+        if source is not None:
+            yield sentence.index, source
+
+
+def _label(sentence: Sentence) -> Source | None:
+    tokens = sentence.tokens
+    colon = next((t.i for t in tokens[:LONGEST_LABEL] if t.text == ":"), 0)
+    bracket = next((t.i for t in tokens[:colon] if t.text == "("), colon)
+    words = [t.text for t in tokens[:bracket] if any(c.isalpha() for c in t.text)]
+    if not words or not all(w.isupper() and w.lower() not in NO_SPEAKER for w in words):
+        return None
+    return Source(Phrase(sentence.index, colon - 1, 0, colon - 1), Phrase(sentence.index, colon, colon, colon))
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,17 @@ def test_a_document_without_speech_has_no_sources() -> None:
     made = tree("Italy sold two ships to Egypt in March.")
     found = speech([made], {0: list(clauses(made))})
     assert (dict(found.sources), found.acts, found.unattributed) == ({}, (), frozenset())
+
+
+def test_what_follows_a_speakers_label_is_said_by_the_speaker() -> None:
+    made = tree("MS. ORTEGA: France sank ships.")
+    [sank] = stated(made)
+    assert sources(made, sank) == [("MS. ORTEGA", ":")]
+
+
+def test_single_quotation_marks_hold_speech_over_sentences() -> None:
+    assert spoken(trees("‘Italy left,’ Rossi said.", "‘France stayed.’")) == {
+        "left": ("Rossi", "done"),
+        "said": (None, "done"),
+        "stayed": ("Rossi", "done"),
+    }
