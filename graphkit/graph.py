@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from graphkit.knowledge import Gazetteer
+    from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim
     from graphkit.rdf.interchange import Dataset
     from graphkit.rdf.queries import Answers
@@ -34,13 +34,13 @@ TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.js
 class KnowledgeGraph:
     """Claims and the documents they come from, in one order whatever the order they came in.
 
-    A value: `add` gives another graph. `gazetteer` says more of the known things in it, `base` is what minted IRIs
+    A value: `add` gives another graph. `knowledge` says more of the known things in it, `base` is what minted IRIs
     begin with, `report` tells how it was built.
     """
 
     _claims: tuple[Claim, ...] = ()
     documents: tuple[Document, ...] = ()
-    gazetteer: Gazetteer | None = field(default=None, compare=False, repr=False)
+    knowledge: Knowledge | None = field(default=None, compare=False, repr=False)
     base: str = BASE
     report: Report = field(default_factory=Report, compare=False, repr=False)
 
@@ -85,13 +85,13 @@ class KnowledgeGraph:
         """Return plain triples, entities, events, claims and evidence as one Turtle file."""
         from graphkit.rdf.statements import turtle
 
-        return turtle(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+        return turtle(self._claims, self.documents, knowledge=self._known(), base=self.base)
 
     def trig(self) -> str:
         """Return the same as TriG: the claims of each document in a graph of its own."""
         from graphkit.rdf.statements import trig
 
-        return trig(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+        return trig(self._claims, self.documents, knowledge=self._known(), base=self.base)
 
     def rdflib(self) -> Dataset:
         """Return the graph as an rdflib Dataset, for programs and notebooks that speak rdflib."""
@@ -114,7 +114,7 @@ class KnowledgeGraph:
         from graphkit.rdf import queries
         from graphkit.rdf.statements import dataset
 
-        quads = dataset(self._claims, self.documents, gazetteer=self._known(), base=self.base)
+        quads = dataset(self._claims, self.documents, knowledge=self._known(), base=self.base)
         return queries.query(quads, sparql)
 
     def save(self, folder: str | Path) -> None:
@@ -127,10 +127,10 @@ class KnowledgeGraph:
         files = {TURTLE: self.turtle(), TRIG: self.trig(), PAGE: self.view(), REPORT: report}
         write_whole(Path(folder), files)
 
-    def _known(self) -> Gazetteer:
-        from graphkit.rdf.ontology import load_gazetteer
+    def _known(self) -> Knowledge:
+        from graphkit.rdf.ontology import load_knowledge
 
-        return self.gazetteer or load_gazetteer(ontology_folder())
+        return self.knowledge or load_knowledge(ontology_folder())
 
 
 def build(
@@ -167,7 +167,7 @@ def build(
     items = list(extracted(_watched(documents, progress), base=base, **tools.options()))
     claims = [claim for item in items for claim in item.claims]
     watch.lap("extract")
-    graph = replace(before.add(documents, claims), gazetteer=tools.gazetteer, base=base)
+    graph = replace(before.add(documents, claims), knowledge=tools.knowledge, base=base)
     sentences = sum(len(item.sentences) for item in items)
     report = Report(
         read=counts(claims, documents=len(documents), sentences=sentences) | {"rejected": len(rejected)},

@@ -1,4 +1,4 @@
-"""What the ontology folder knows, as plain values: names of known things, and wordings of events."""
+"""What the ontology folder knows, as plain values: known things, wordings and modes of events, topics."""
 
 from __future__ import annotations
 
@@ -107,6 +107,49 @@ class Lexicon:
     def frame(self, pos: str, wording: tuple[str, ...]) -> Frame | None:
         """Take a part of speech and lemmas and return the frame they name, if any."""
         return self._index.get((pos, wording))
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A way in which an event of a class happens, with its PLOVER type, quad class and scale (the codebook's, 2.0).
+
+    `name` is None for the class itself. `quad` is a term of the ontology by its local name (`VerbalConflict`).
+    """
+
+    event: str
+    name: str | None
+    label: str
+    plover: str | None = None
+    quad: str | None = None
+    scale: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What events and documents may be about: `wordings` tell of it, and so does each class of event it `covers`."""
+
+    iri: str
+    label: str
+    wordings: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that an ontology folder knows beforehand."""
+
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    modes: tuple[Mode, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    _modes: Mapping[tuple[str, str | None], Mode] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_modes", MappingProxyType({(mode.event, mode.name): mode for mode in self.modes}))
+
+    def mode(self, event: str, name: str | None) -> Mode | None:
+        """Take a class of event and the name of a mode, None for the class itself, and return what is known of it."""
+        return self._modes.get((event, name))
 
 
 def _index(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:

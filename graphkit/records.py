@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from graphkit.knowledge import Gazetteer, Lexicon
+    from graphkit.knowledge import Knowledge
     from graphkit.text.parser import Parser
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What reading a text takes: a language pipeline, the known things, the wordings of events."""
+    """What reading a text takes: a language pipeline, and what is known beforehand."""
 
     parser: Parser
-    gazetteer: Gazetteer
-    lexicon: Lexicon
+    knowledge: Knowledge
 
     def options(self) -> dict[str, Any]:
         """Return them as keyword arguments of the functions of `graphkit.pipeline`."""
-        return {"parser": self.parser, "gazetteer": self.gazetteer, "lexicon": self.lexicon}
+        known = self.knowledge
+        return {"parser": self.parser, "gazetteer": known.gazetteer, "lexicon": known.lexicon}
 
 
 def load_tools(model: str | Path | None, ontology: str | Path | None) -> Tools:
@@ -41,12 +41,11 @@ def load_tools(model: str | Path | None, ontology: str | Path | None) -> Tools:
 
     Raises ModelError and OntologyError where they cannot be used.
     """
-    from graphkit.rdf.ontology import load_gazetteer, load_lexicon
+    from graphkit.rdf.ontology import load_knowledge
     from graphkit.text.parser import load_parser
 
-    folder = Path(ontology) if ontology is not None else ontology_folder()
-    gazetteer, lexicon = load_gazetteer(folder), load_lexicon(folder)
-    return Tools(load_parser(model), gazetteer, lexicon)
+    known = load_knowledge(Path(ontology) if ontology is not None else ontology_folder())
+    return Tools(load_parser(model), known)
 
 
 def extract(

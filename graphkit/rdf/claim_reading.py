@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 
 from graphkit.errors import GraphError
 from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
+from graphkit.rdf.classification import mode_name
 from graphkit.rdf.iris import local_name
 from graphkit.rdf.nodes import HINT
 from graphkit.rdf.vocabulary import ARGUMENT_ROLES, DD, LEVELS, POLARITIES, PRECISIONS, STATUSES, dd, term
@@ -135,10 +136,12 @@ def _event(nodes: Nodes, node: str) -> Event | None:
     event = nodes.maybe(node, dd("describes"))
     if event is None:
         return None
+    kind = local_name(DD, nodes.text(node, dd("eventClass")))
+    mode = nodes.maybe(node, dd("eventMode"))
     return Event(
         id=event,
-        type=local_name(DD, nodes.text(node, dd("eventClass"))),
-        mode=nodes.maybe(node, dd("eventMode")),
+        type=kind,
+        mode=None if mode is None else mode_name(kind, mode),
         roles=tuple(
             (local_name(DD, nodes.text(part, dd("property"))), nodes.text(part, dd("value")))
             for part in _parts(nodes, node, "eventRole")

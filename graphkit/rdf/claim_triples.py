@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Triple
 
+from graphkit.rdf.classification import mode_iri
 from graphkit.rdf.iris import checked, document_iri, local_iri, mention_iri, part_iri, phrase_iri
 from graphkit.rdf.literals import about, bounds, count, double, listed, words
 from graphkit.rdf.vocabulary import ARGUMENT_ROLES, DD, LEVELS, POLARITIES, PRECISIONS, STATUSES, dd, term
@@ -148,7 +149,7 @@ def _event(claim: Claim, node: NamedNode, base: str) -> Iterator[Triple]:
         node,
         (dd("describes"), checked(event.id, where=f"claim {claim.id}: event")),
         (dd("eventClass"), _class(event.type)),
-        (dd("eventMode"), words(event.mode)),
+        (dd("eventMode"), None if event.mode is None else mode_iri(event.type, event.mode)),
     )
     for number, (name, iri) in enumerate(event.roles, start=1):
         part = part_iri(base, claim.id, f"role-{number}")

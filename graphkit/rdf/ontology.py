@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from graphkit.errors import OntologyError
-from graphkit.knowledge import Entry, Frame, Gazetteer, Lexicon
+from graphkit.knowledge import Entry, Frame, Gazetteer, Knowledge, Lexicon, Mode, Topic
+from graphkit.rdf import compiled
+from graphkit.rdf.classification import mode_name
 from graphkit.rdf.iris import local_name
-from graphkit.rdf.vocabulary import DD, dd, term
+from graphkit.rdf.vocabulary import DD, MODE, dd, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,10 +21,33 @@ if TYPE_CHECKING:
 
 GAZETTEER: Final = "gazetteer.ttl"
 LEXICON: Final = "lexicon.ttl"
+MODES: Final = "modes.ttl"
+TOPICS: Final = "topics.ttl"
 PARTS_OF_SPEECH: Final = frozenset({"verb", "noun"})
 
 _TYPE: Final = term("rdf:type").value
 _LABEL: Final = term("skos:prefLabel").value
+
+
+def load_knowledge(folder: str | Path) -> Knowledge:
+    """Take an ontology folder and return all that it knows, compiled once and kept for the next time.
+
+    `gazetteer.ttl` and `lexicon.ttl` must be there; without `modes.ttl` or `topics.ttl` there are none.
+
+    Raises OntologyError where a file is missing or broken.
+    """
+    here = Path(folder)
+    there = [path for name in (GAZETTEER, LEXICON, MODES, TOPICS) if (path := here / name).exists()]
+    try:
+        kept = compiled.kept(there)
+    except OSError:
+        kept = None
+    known = None if kept is None else compiled.read(kept)
+    if known is None:
+        known = Knowledge(load_gazetteer(here), load_lexicon(here), load_modes(here), load_topics(here))
+        if kept is not None:
+            compiled.write(kept, known)
+    return known
 
 
 def load_gazetteer(folder: str | Path) -> Gazetteer:
@@ -51,6 +76,42 @@ def load_lexicon(folder: str | Path) -> Lexicon:
     facts = _facts(path)
     frames = (iri for iri, about in facts.items() if dd("Frame").value in about.get(_TYPE, ()))
     return Lexicon(tuple(_frame(path, iri, facts[iri]) for iri in sorted(frames)))
+
+
+def load_modes(folder: str | Path) -> tuple[Mode, ...]:
+    """Take an ontology folder and return the modes of its modes.ttl, sorted by IRI; none where it has no such file.
+
+    A mode is a `dd:Mode` with `dd:ofClass` and `skos:prefLabel`, and may have `dd:ploverType`, `dd:quadClass` and
+    `dd:scale`; with a `skos:notation` it is a mode of that name, without one the class itself.
+
+    Raises OntologyError where the file is broken or a mode lacks a part.
+    """
+    path = Path(folder) / MODES
+    facts = _facts(path) if path.exists() else {}
+    modes = (iri for iri, about in facts.items() if dd("Mode").value in about.get(_TYPE, ()))
+    return tuple(_mode(path, iri, facts[iri]) for iri in sorted(modes))
+
+
+def load_topics(folder: str | Path) -> tuple[Topic, ...]:
+    """Take an ontology folder and return the topics of its topics.ttl, sorted by IRI; none where it has no such file.
+
+    A topic is a `dd:Topic` with a `skos:prefLabel`, and may have wordings, each a `skos:hiddenLabel`, and classes of
+    event, each by `dd:covers`.
+
+    Raises OntologyError where the file is broken or a topic lacks a part.
+    """
+    path = Path(folder) / TOPICS
+    facts = _facts(path) if path.exists() else {}
+    topics = (iri for iri, about in facts.items() if dd("Topic").value in about.get(_TYPE, ()))
+    return tuple(
+        Topic(
+            iri,
+            _one(path, iri, facts[iri], term("skos:prefLabel")),
+            tuple(sorted(facts[iri].get(term("skos:hiddenLabel").value, ()))),
+            tuple(local_name(DD, each) for each in sorted(facts[iri].get(dd("covers").value, ()))),
+        )
+        for iri in sorted(topics)
+    )
 
 
 def _facts(path: Path) -> dict[str, dict[str, list[str]]]:
@@ -110,8 +171,28 @@ def _frame(path: Path, iri: str, about: _Facts) -> Frame:
         raise _broken(path, iri, "a role that is not two words", hint='write such as "subject hasActor"')
     event = _one(path, iri, about, dd("event"))
     mode = _maybe(path, iri, about, dd("mode"))
+    if mode is not None and mode.startswith(MODE):
+        mode = mode_name(local_name(DD, event), mode)
     example = about.get(term("skos:example").value, [""])[0]
     return Frame(wording, pos, local_name(DD, event), mode, pairs or (("subject", "hasActor"),), example)
+
+
+def _mode(path: Path, iri: str, about: _Facts) -> Mode:
+    event = local_name(DD, _one(path, iri, about, dd("ofClass")))
+    quad = _maybe(path, iri, about, dd("quadClass"))
+    scale = _maybe(path, iri, about, dd("scale"))
+    try:
+        number = None if scale is None else float(scale)
+    except ValueError:
+        raise _broken(path, iri, f"scale {scale!r}", hint="write a number") from None
+    return Mode(
+        event=event,
+        name=_maybe(path, iri, about, term("skos:notation")),
+        label=_one(path, iri, about, term("skos:prefLabel")),
+        plover=_maybe(path, iri, about, dd("ploverType")),
+        quad=None if quad is None else local_name(DD, quad),
+        scale=number,
+    )
 
 
 def _maybe(path: Path, iri: str, about: _Facts, predicate: NamedNode) -> str | None:

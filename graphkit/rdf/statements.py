@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from graphkit.errors import GraphError
 from graphkit.linking.claims import Claim
 from graphkit.rdf.claim_reading import place, read_claims
 from graphkit.rdf.claim_triples import claim_triples
+from graphkit.rdf.classification import document_topics, told, topic_triples
 from graphkit.rdf.document_triples import document_triples, read_documents
 from graphkit.rdf.iris import base_checked, document_iri
 from graphkit.rdf.nodes import nodes_of
@@ -21,13 +22,15 @@ from graphkit.text.documents import Document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graphkit.knowledge import Gazetteer
+    from pyoxigraph import Triple
+
+    from graphkit.knowledge import Knowledge
 
 _Thing = TypeVar("_Thing", Claim, Document)
 
 
 def dataset(
-    claims: Iterable[Claim], documents: Iterable[Document], *, gazetteer: Gazetteer, base: str
+    claims: Iterable[Claim], documents: Iterable[Document], *, knowledge: Knowledge, base: str
 ) -> Iterator[Quad]:
     """Take claims, the documents they come from and what is known of things, and yield the quads of their graph.
 
@@ -40,28 +43,35 @@ def dataset(
     placed = sorted(_by_id(claims).values(), key=place)
     known = _by_id(documents)
     cited = {claim.document: Document(claim.document, "") for claim in placed}
-    for triple in world(placed, gazetteer=gazetteer, base=base):
+    for triple in world(placed, knowledge=knowledge, base=base):
         yield Quad(triple.subject, triple.predicate, triple.object)
     of: dict[str, list[Claim]] = {}
     for claim in placed:
         of.setdefault(claim.document, []).append(claim)
     for name, document in sorted((cited | known).items()):
         graph = document_iri(base, name)
-        for triple in document_triples(graph, document):
+        for triple in _of_document(graph, document, of.get(name, []), knowledge=knowledge, base=base):
             yield Quad(triple.subject, triple.predicate, triple.object, graph)
-        for claim in of.get(name, ()):
-            for triple in claim_triples(claim, base=base):
-                yield Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
-def turtle(claims: Iterable[Claim], documents: Iterable[Document], *, gazetteer: Gazetteer, base: str) -> str:
+def _of_document(
+    node: NamedNode, document: Document, claims: list[Claim], *, knowledge: Knowledge, base: str
+) -> Iterator[Triple]:
+    yield from document_triples(node, document)
+    yield from topic_triples(node, document_topics(document, claims, knowledge.topics))
+    for claim in claims:
+        yield from claim_triples(claim, base=base)
+        yield from topic_triples(NamedNode(claim.id), told(claim, knowledge.topics))
+
+
+def turtle(claims: Iterable[Claim], documents: Iterable[Document], *, knowledge: Knowledge, base: str) -> str:
     """Take what `dataset` takes and return one Turtle text: entities, events, plain triples, claims and evidence."""
-    return turtle_text(dataset(claims, documents, gazetteer=gazetteer, base=base), prefixes(base))
+    return turtle_text(dataset(claims, documents, knowledge=knowledge, base=base), prefixes(base))
 
 
-def trig(claims: Iterable[Claim], documents: Iterable[Document], *, gazetteer: Gazetteer, base: str) -> str:
+def trig(claims: Iterable[Claim], documents: Iterable[Document], *, knowledge: Knowledge, base: str) -> str:
     """Take what `dataset` takes and return the same as TriG, the claims of each document in a graph of its own."""
-    return trig_text(dataset(claims, documents, gazetteer=gazetteer, base=base), prefixes(base))
+    return trig_text(dataset(claims, documents, knowledge=knowledge, base=base), prefixes(base))
 
 
 def claims_of(quads: Iterable[Quad]) -> Iterator[Claim]:

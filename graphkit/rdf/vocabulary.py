@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DD: Final = "https://w3id.org/graphkit/dd#"
 GZ: Final = "https://w3id.org/graphkit/gazetteer/"
 KG: Final = "https://w3id.org/graphkit/kg/"
+MODE: Final = "https://w3id.org/graphkit/mode/"
+TOPIC: Final = "https://w3id.org/graphkit/topic/"
 
 STANDARD: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -40,7 +42,7 @@ EVENT_CLASSES: Final = (
 CLASSES: Final = (
     "Agent", "Person", "Organisation", "State", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance",
     "PoliticalParty", "Role", *EVENT_CLASSES, "ReportedEvent", "Place", "Equipment", "Document", "Mention", "Claim",
-    "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame",
+    "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode", "QuadClass", "Topic",
 )  # fmt: skip
 PROPERTIES: Final = (
     "hasActor", "hasRecipient", "theme", "hasPlace", "hasTime", "topic", "mode",
@@ -52,6 +54,7 @@ PROPERTIES: Final = (
     "timeText", "timeValue", "begin", "end", "precision", "number", "unit", "modifier",
     "depth", "speaker", "cue", "cueStart", "cueEnd",
     "contentHash", "wording", "partOfSpeech", "event", "frameRole",
+    "ofClass", "ploverType", "quadClass", "scale", "covers",
 )  # fmt: skip
 LEVELS: Final = MappingProxyType(
     {"core": "Core", "oblique": "Oblique", "chain": "Chain", "speech": "Speech", "implicit": "Implicit"}
@@ -78,7 +81,15 @@ ARGUMENT_ROLES: Final = MappingProxyType(
     }
 )  # fmt: skip
 PRECISIONS: Final = MappingProxyType({"day": "Day", "month": "Month", "year": "Year", "interval": "Interval"})
-_TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS)
+QUADS: Final = MappingProxyType(
+    {
+        "verbal cooperation": "VerbalCooperation",
+        "material cooperation": "MaterialCooperation",
+        "verbal conflict": "VerbalConflict",
+        "material conflict": "MaterialConflict",
+    }
+)
+_TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS, QUADS)
 TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *(name for table in _TABLES for name in table.values())))
 """Every term of the ontology by its local name."""
 
@@ -112,4 +123,4 @@ def prefixes(base: str = KG) -> dict[str, str]:
     'https://w3id.org/graphkit/kg/relation/'
     """
     minted = {("rel" if folder == "relation" else folder): f"{base}{folder}/" for folder in MINTED}
-    return dict(sorted({**STANDARD, "dd": DD, "gz": GZ, "kg": base, **minted}.items()))
+    return dict(sorted({**STANDARD, "dd": DD, "gz": GZ, "kg": base, "mode": MODE, "topic": TOPIC, **minted}.items()))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Triple
 
+from graphkit.rdf.classification import mode_iri, mode_triples, scheme_triples, told, topic_triples
 from graphkit.rdf.iris import checked, local_iri, phrase_iri, time_iri
 from graphkit.rdf.literals import about, bounds, english, listed, words
 from graphkit.rdf.names import akin, name
@@ -21,8 +22,8 @@ from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, PRECISIONS, STANDARD, dd,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from graphkit.knowledge import Entry, Gazetteer
-    from graphkit.linking.claims import Attribution, Claim, Event, Term, Time
+    from graphkit.knowledge import Entry, Gazetteer, Knowledge
+    from graphkit.linking.claims import Attribution, Claim, Term
 
 _OF_THE_RECORD = frozenset({"Claim", "Mention", "Phrase"})
 """Classes of what the graph itself is made of, which nothing in the world has."""
@@ -38,9 +39,9 @@ class _Seen:
     names: set[str] = field(default_factory=set)
 
 
-def world(claims: Sequence[Claim], *, gazetteer: Gazetteer, base: str) -> Iterator[Triple]:
+def world(claims: Sequence[Claim], *, knowledge: Knowledge, base: str) -> Iterator[Triple]:
     """Take claims and yield what they assert of the world: entities, their plain triples, events, relations."""
-    seen = _seen(claims)
+    seen, gazetteer = _seen(claims), knowledge.gazetteer
     events = {claim.event.id for claim in claims if claim.event}
     events |= {iri for iri, each in seen.items() if iri.startswith(f"{base}event/") or _is_event(each)}
     known = {iri for claim in claims if claim.event for _, iri in claim.event.roles} | seen.keys()
@@ -48,7 +49,9 @@ def world(claims: Sequence[Claim], *, gazetteer: Gazetteer, base: str) -> Iterat
         yield from _entity(iri, seen.get(iri, _Seen()), gazetteer.entry(iri))
     yield from _context(known, gazetteer)
     yield from _plain(claims, base)
-    yield from _events(claims, events, seen, base)
+    yield from _events(claims, events, seen, knowledge, base)
+    yield from mode_triples(claims, knowledge)
+    yield from scheme_triples(knowledge.topics)
     yield from _relations(claims)
 
 
@@ -151,32 +154,39 @@ def _plain(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
     return (triple for _, triple in sorted(found.items()))
 
 
-def _events(claims: Iterable[Claim], events: set[str], seen: dict[str, _Seen], base: str) -> Iterator[Triple]:
-    facts: defaultdict[str, list[tuple[Event, Time | None]]] = defaultdict(list)
+def _events(
+    claims: Iterable[Claim], events: set[str], seen: dict[str, _Seen], knowledge: Knowledge, base: str
+) -> Iterator[Triple]:
+    facts: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.event and claim.fact:
-            facts[claim.event.id].append((claim.event, claim.time))
+            facts[claim.event.id].append(claim)
     for iri in sorted(events):
         node = checked(iri, where="event")
         if iri not in facts:
             yield Triple(node, term("rdf:type"), dd("ReportedEvent"))
-        yield from sorted({each for told in facts[iri] for each in _happening(node, *told, base=base)}, key=str)
+        yield from sorted({each for claim in facts[iri] for each in _happening(node, claim, knowledge, base)}, key=str)
         label = _usual(seen[iri].labels) if iri in seen else None
         if label is not None:
             yield Triple(node, term("skos:prefLabel"), english(label))
-    times = {(time.value, time.precision) for told in facts.values() for _, time in told if time and time.value}
+    times = {(c.time.value, c.time.precision) for each in facts.values() for c in each if c.time and c.time.value}
     for value, precision in sorted(times, key=str):
         if value is not None:
             yield from _time(value, precision, base)
 
 
-def _happening(node: NamedNode, event: Event, time: Time | None, *, base: str) -> Iterator[Triple]:
+def _happening(node: NamedNode, claim: Claim, knowledge: Knowledge, base: str) -> Iterator[Triple]:
+    event, time = claim.event, claim.time
+    if event is None:
+        return
+    mode = event.mode is not None or knowledge.mode(event.type, None) is not None
     yield from about(
         node,
         (term("rdf:type"), _class(event.type)),
-        (dd("mode"), words(event.mode)),
+        (dd("mode"), mode_iri(event.type, event.mode) if mode else None),
         (dd("hasTime"), time_iri(base, time.value, time.precision) if time and time.value else None),
     )
+    yield from topic_triples(node, told(claim, knowledge.topics))
     for role, iri in event.roles:
         yield Triple(node, local_iri(DD, role), checked(iri, where=f"event {event.id}: {role}"))
 

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import Quad
 
 from graphkit.errors import GraphError
-from graphkit.knowledge import Gazetteer
+from graphkit.knowledge import Knowledge
 from graphkit.linking.claims import Quantity
 from graphkit.rdf.graphs import graph_of, parsed
 from graphkit.rdf.statements import claims_of, dataset, documents_of
@@ -23,7 +23,7 @@ CLAIM = claim(
     place="Oslo",
     quantity=(Quantity("two", 0, 3, 2.0),),
 )
-QUADS = list(dataset([CLAIM], [Document("made.txt", "x")], gazetteer=Gazetteer(), base=KG))
+QUADS = list(dataset([CLAIM], [Document("made.txt", "x")], knowledge=Knowledge(), base=KG))
 
 
 def damaged(name: str, value: str | None) -> list[Quad]:

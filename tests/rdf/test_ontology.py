@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import OntologyError
-from graphkit.knowledge import Entry, Frame
+from graphkit.knowledge import Entry, Frame, Mode, Topic
 from graphkit.places import ontology_folder
-from graphkit.rdf.ontology import load_gazetteer, load_lexicon
+from graphkit.rdf.ontology import load_gazetteer, load_lexicon, load_modes, load_topics
 from graphkit.rdf.vocabulary import CLASSES, EVENT_CLASSES
 
 HEAD = """@prefix dct: <http://purl.org/dc/terms/> .
@@ -136,3 +136,52 @@ def test_two_thousand_things_are_read_in_a_blink(tmp_path: Path) -> None:
         assert len(load_gazetteer(path).entries) == 2000
         took.append(time.process_time() - started)
     assert min(took) < 0.15
+
+
+MODES = """@prefix mode: <https://w3id.org/graphkit/mode/> .
+mode:Visit a dd:Mode ; dd:ofClass dd:Visit ; skos:prefLabel "visit"@en ; dd:ploverType "CONSULT" ; dd:scale 4.0 ;
+    dd:quadClass dd:VerbalCooperation .
+mode:Visit-port-call a dd:Mode ; dd:ofClass dd:Visit ; skos:prefLabel "port call"@en ; skos:notation "port-call" .
+"""
+TOPICS = """@prefix topic: <https://w3id.org/graphkit/topic/> .
+topic:sea a dd:Topic ; skos:prefLabel "sea"@en ; skos:hiddenLabel "strait" , "navy" ; dd:covers dd:Visit , dd:Exercise .
+"""
+
+
+def test_modes_and_topics_are_read_whole_and_sorted(tmp_path: Path) -> None:
+    (tmp_path / "modes.ttl").write_text(HEAD + MODES, encoding="utf-8")
+    (tmp_path / "topics.ttl").write_text(HEAD + TOPICS, encoding="utf-8")
+    assert load_modes(tmp_path) == (
+        Mode("Visit", None, "visit", "CONSULT", "VerbalCooperation", 4.0),
+        Mode("Visit", "port-call", "port call"),
+    )
+    assert load_topics(tmp_path) == (
+        Topic("https://w3id.org/graphkit/topic/sea", "sea", ("navy", "strait"), ("Exercise", "Visit")),
+    )
+
+
+def test_a_folder_without_modes_and_topics_has_none(tmp_path: Path) -> None:
+    assert (load_modes(tmp_path), load_topics(tmp_path)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("modes", "said"),
+    {
+        '<urn:m> a dd:Mode ; skos:prefLabel "m" .': "no ofClass",
+        "<urn:m> a dd:Mode ; dd:ofClass dd:Visit .": "no prefLabel",
+        '<urn:m> a dd:Mode ; dd:ofClass dd:Visit ; skos:prefLabel "m" ; dd:scale "much" .': "scale 'much'",
+    }.items(),
+)
+def test_a_broken_mode_is_refused_with_its_line(tmp_path: Path, modes: str, said: str) -> None:
+    (tmp_path / "modes.ttl").write_text(HEAD + modes, encoding="utf-8")
+    with pytest.raises(OntologyError, match=rf"modes\.ttl:5: .*{said}"):
+        load_modes(tmp_path)
+
+
+def test_the_topics_that_come_along_are_those_of_the_design() -> None:
+    assert {topic.label for topic in load_topics(ontology_folder())} == set(
+        "military intelligence diplomatic territory peacekeeping cbrn cyber terrorism economic legal technology "
+        "disasters".split()
+    )
+    assert all(topic.wordings for topic in load_topics(ontology_folder()))
+    assert {event for topic in load_topics(ontology_folder()) for event in topic.covers} <= set(EVENT_CLASSES)

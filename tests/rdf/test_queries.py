@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.errors import GraphError, QueryError
-from graphkit.knowledge import Gazetteer
+from graphkit.knowledge import Knowledge
 from graphkit.rdf.answers import Rows, Triples, Value
 from graphkit.rdf.gate import admitted
 from graphkit.rdf.graphs import Graph, parsed
@@ -74,15 +74,15 @@ def test_the_known_prefixes_need_no_declaration() -> None:
 
 def test_the_prefixes_of_a_file_stand_for_what_they_stand_for_there(tmp_path: Path) -> None:
     base = "https://example.org/mine/"
-    text = trig([claim("Norway", "thank", "Peru")], (), gazetteer=Gazetteer(), base=base)
+    text = trig([claim("Norway", "thank", "Peru")], (), knowledge=Knowledge(), base=base)
     (tmp_path / "graph.trig").write_text(text.replace(KG, base), encoding="utf-8")
     assert rows("SELECT ?s { ?s rel:thank entity:peru }", load(tmp_path)) == [(base + "entity/norway",)]
 
 
 def test_a_graph_is_asked_in_its_file_its_folder_or_its_quads(tmp_path: Path) -> None:
     claims = [claim("Norway", "thank", "Peru")]
-    (tmp_path / "graph.trig").write_text(trig(claims, (), gazetteer=Gazetteer(), base=KG), encoding="utf-8")
-    (tmp_path / "other.TTL").write_text(turtle(claims, (), gazetteer=Gazetteer(), base=KG), encoding="utf-8")
+    (tmp_path / "graph.trig").write_text(trig(claims, (), knowledge=Knowledge(), base=KG), encoding="utf-8")
+    (tmp_path / "other.TTL").write_text(turtle(claims, (), knowledge=Knowledge(), base=KG), encoding="utf-8")
     for graph in (tmp_path, str(tmp_path / "graph.trig"), tmp_path / "other.TTL", list(load(tmp_path))):
         assert query(graph, "ASK { entity:norway rel:thank entity:peru }") is True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graphkit.knowledge import Entry, Gazetteer
+from graphkit.knowledge import Entry, Gazetteer, Knowledge
 from graphkit.linking.claims import Argument, Claim, Event, Time
 from graphkit.rdf.answers import Rows
 from graphkit.rdf.queries import query
@@ -29,6 +29,7 @@ GAZETTEER = Gazetteer(
         Entry(GZ + "minister", "Minister of Defence of Norway", "Role", part_of=GZ + "mod", wikidata="not an item"),
     )
 )
+KNOWLEDGE = Knowledge(GAZETTEER)
 VISIT = Event(KG + "event/1", "Visit", "working", (("hasActor", ENTITY + "ortiz"), ("hasPlace", GZ + "norway")))
 ORTIZ = entity("Maria Ortiz", "Person", text="Ortiz")
 
@@ -38,7 +39,7 @@ def visit(**changes: Any) -> Claim:
 
 
 def ask(claims: Sequence[Claim], sparql: str) -> set[tuple[str, ...]]:
-    found = query(dataset(claims, (), gazetteer=GAZETTEER, base=KG), sparql)
+    found = query(dataset(claims, (), knowledge=KNOWLEDGE, base=KG), sparql)
     assert isinstance(found, Rows)
     return {tuple(str(value) for value in row) for row in found.rows}
 
@@ -48,7 +49,8 @@ def test_a_fact_gives_its_plain_triple_and_its_event() -> None:
     assert ask(claims, "SELECT ?who ?whom { ?who rel:visit ?whom }") == {(ENTITY + "ortiz", ENTITY + "chile")}
     assert ask(
         claims,
-        "SELECT ?v ?where ?day { ?v a dd:Visit; dd:mode 'working'; dd:hasPlace ?where; dd:hasTime/dd:begin ?day }",
+        "SELECT ?v ?where ?day { ?v a dd:Visit; dd:mode mode:Visit-working; dd:hasPlace ?where;"
+        " dd:hasTime/dd:begin ?day }",
     ) == {(VISIT.id, GZ + "norway", "2024-05-06")}
     assert ask(claims, "SELECT ?e { ?e a dd:ReportedEvent }") == set()
 
