@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graphkit.extraction.coreference import Place
 from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
-from graphkit.knowledge import Gazetteer
+from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import INITIAL, SUFFIXES
 
@@ -123,10 +123,12 @@ def linked(
     """Take the sentences of one document with their names and return the entities its mentions name.
 
     A surname alone is brought to the one full name of the document that ends or begins with it; an abbreviation in
-    brackets to the name before it; what the gazetteer does not know gets an IRI under `base`.
+    brackets to the name before it, a body behind its state to the state's; what the gazetteer does not know gets an
+    IRI under `base`.
     """
     aliases = dict(_aliases(sentences))
-    minted = _Minted(gazetteer, _full_names(sentences), _types(sentences), base, document)
+    bodies = _bodies(sentences, gazetteer)
+    minted = _Minted(gazetteer, _full_names(sentences), _types(sentences), bodies, base, document)
     entities: dict[tuple[int, int], Entity] = {}
     for sentence in sentences:
         for mention in sentence.mentions:
@@ -153,6 +155,7 @@ class _Minted:
     gazetteer: Gazetteer
     persons: Mapping[str, str]
     types: Mapping[str, str]
+    bodies: Mapping[str, Entry]
     base: str
     document: str
 
@@ -172,6 +175,9 @@ def _entity(sentence: Sentence, mention: Mention, minted: _Minted) -> Entity | N
         return Entity(f"{base}entity/{slug(full)}", full, "Person", how=how)
     if kind == "Role":
         return _office(text, mention, minted)
+    body = minted.bodies.get(text)
+    if body is not None:
+        return Entity(body.iri, body.label, body.type, how="body-by-state")
     return Entity(f"{base}entity/{slug(text)}", text, kind, how=mention.how)
 
 
@@ -238,6 +244,29 @@ def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentenc
                 initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", name(sentence, mention)) if w[0].isupper())
                 if short.isupper() and len(short) > 1 and _abbreviates(short, initials):
                     yield short, (sentence, mention)
+
+
+def _bodies(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, Entry]:
+    """Each name that stands behind its state's (`Japan's Air Force`) -> the one known body of that state it names."""
+    found: dict[str, set[Entry]] = defaultdict(set)
+    for sentence in sentences:
+        ends = {mention.last: mention for mention in sentence.mentions if mention.entry and not mention.adjective}
+        for mention in sentence.mentions:
+            owner = _owner(sentence, mention, ends)
+            state = gazetteer.entry(owner.entry) if owner and owner.entry else None
+            if mention.entry is None and state is not None and state.type == "State":
+                text = name(sentence, mention)
+                forms = (state.label, *state.names, *state.adjectives)
+                found[text].update(entry for form in forms for entry in gazetteer.named(f"{form} {text}"))
+    return {text: next(iter(entries)) for text, entries in found.items() if len(entries) == 1}
+
+
+def _owner(sentence: Sentence, mention: Mention, ends: Mapping[int, Mention]) -> Mention | None:
+    """The name with a possessive just before a mention, the possessive a word by itself or the end of the name."""
+    before = mention.first - 1
+    if before < 0 or not POSSESSIVE.search(sentence.tokens[before].text):
+        return None
+    return ends.get(before) or ends.get(before - 1)
 
 
 def _abbreviates(short: str, initials: str) -> bool:

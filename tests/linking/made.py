@@ -49,6 +49,8 @@ ROWS = (
     ("korea-mofa", "GovernmentBody", "Ministry of Foreign Affairs of the Republic of Korea", "", "south-korea", ""),
     ("usfj", "Command", "U.S. Forces Japan; USFJ", "", "us", ""),
     ("7th-fleet", "ArmedForce", "7th Fleet; U.S. 7th Fleet", "", "us", ""),
+    ("us-navy", "ArmedForce", "U.S. Navy", "", "us", ""),
+    ("japan-navy", "ArmedForce", "Japanese Navy", "", "japan", ""),
     ("nato", "Alliance", "NATO; North Atlantic Treaty Organization", "", "", ""),
     ("us-defense-secretary", "Role", "U.S. Defense Secretary", "", "us", ""),
     ("patriot", "Equipment", "Patriot", "", "", ""),

@@ -51,6 +51,32 @@ def test_one_word_of_a_name_is_brought_to_the_one_full_name(short: str) -> None:
     assert (again.label, again.how) == ("Paul Stone", "full-name")
 
 
+def test_a_body_behind_its_state_is_the_states_body_in_the_whole_document() -> None:
+    japan, fleet = ("Japan", "State", "japan"), ("7th Fleet", "ArmedForce")
+    us, house = ("United States", "State", "us"), ("House of Representatives", "Organisation")
+    found = entities(
+        told("the United States 's House of Representatives voted", us, house),
+        told("the House of Representatives voted", house, index=1),
+    )
+    assert ids(*found)[1:] == ["gz:us-house", "gz:us-house"]
+    assert ids(*entities(told("Japan 's 7th Fleet left", japan, fleet)))[1] == BASE + "entity/7th-fleet"
+
+
+def test_a_body_behind_no_state_of_its_own_is_nobodys() -> None:
+    us, france = ("U.S.", "State", "us"), ("France", "State", "france")
+    house = ("House of Representatives", "Organisation")
+    for line, state in (("the U.S. left the House of Representatives", us),
+                        ("France 's House of Representatives voted", france)):  # fmt: skip
+        assert ids(*entities(told(line, state, house)))[1] == BASE + "entity/house-of-representatives"
+
+
+def test_a_body_that_two_states_of_a_document_have_stays_apart_from_both() -> None:
+    line = "Japan 's Navy met the U.S. 's Navy"
+    navy = ("Navy", "ArmedForce")
+    found = entities(told(line, ("Japan", "State", "japan"), navy, ("U.S.", "State", "us"), navy))
+    assert ids(*found)[1] == ids(*found)[3] == BASE + "entity/navy"
+
+
 def test_a_surname_is_known_before_the_full_name_and_in_another_sentence() -> None:
     found = entities(
         told("Stone left", ("Stone", "Person")), told("Paul Stone was back", ("Paul Stone", "Person"), index=1)
