@@ -20,14 +20,15 @@ EVENTS = {"Meeting", "Visit", "Statement", "Agreement", "Exercise", "Deployment"
 EVENTS |= {"Change"}
 ROLES = {"hasActor", "hasRecipient", "theme", "hasPlace"}
 MODES = {
-    "Statement": "say announce accuse condemn deny demand promise threaten support reject warn",
-    "Meeting": "attend host phone",
-    "Agreement": "sign ratify end",
-    "Deployment": "deploy station patrol withdraw",
-    "WeaponUse": "attack launch test intercept",
-    "Sanction": "restrict expel break-off lift",
-    "Transfer": "sell give deliver buy",
-    "Change": "appoint take-office dismiss resign found dissolve alter",
+    "Statement": "say announce accuse condemn demonstrate deny request demand propose invite promise threaten warn "
+    "support recognise concede reject",
+    "Meeting": "attend host mediate phone",
+    "Agreement": "sign ratify open-relations ceasefire end",
+    "Deployment": "deploy mobilise station patrol intrude blockade occupy evacuate withdraw disarm",
+    "WeaponUse": "attack bombard invade clash launch test intercept assassinate abduct sabotage cyber",
+    "Sanction": "restrict expel break-off withdraw arrest deport convict seize martial-law release lift",
+    "Transfer": "sell buy give deliver exchange extradite cede",
+    "Change": "appoint take-office dismiss overthrow resign found dissolve alter join annex",
 }
 
 
