@@ -59,16 +59,41 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Senten
     """Take the parsed sentences of one document and return them with the names in them.
 
     Where candidates overlap, an office with its holder goes first, then a name the gazetteer knows by several words,
-    then the longer of what model, gazetteer and structure say. A person's surname is known again in the whole document.
+    then the longer of what model, gazetteer and structure say. A person's surname is known again in the whole document;
+    a capital alone makes no name of a word that the document writes small elsewhere (Mikheev 1999).
     """
     first = [_mentions(item, gazetteer=gazetteer, surnames=frozenset()) for item in parsed]
     first = [_with_officeholders(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
     surnames = frozenset(_surnames(zip((p.sentence for p in parsed), first, strict=True)))
+    small = frozenset(_small(parsed))
     return [
         dataclasses.replace(item.sentence, mentions=tuple(_with_officeholders(item.sentence, found)))
         for item in parsed
-        for found in [_mentions(item, gazetteer=gazetteer, surnames=surnames)]
+        for found in [
+            [m for m in _mentions(item, gazetteer=gazetteer, surnames=surnames) if not _headed(item.sentence, m, small)]
+        ]
     ]
+
+
+def _small(parsed: Iterable[Parsed]) -> Iterator[str]:
+    """The words of a document that it writes without a capital, as they stand and in their dictionary form."""
+    for item in parsed:
+        for token in item.sentence.tokens:
+            if token.text.islower() and token.pos in ("NOUN", "VERB", "ADJ", "ADV"):
+                yield token.text
+                yield token.lemma.lower()
+
+
+def _headed(sentence: Sentence, mention: Mention, small: frozenset[str]) -> bool:
+    """Whether a capital alone makes one word a name, as in a headline, which the document writes small elsewhere."""
+    token = sentence.tokens[mention.first]
+    return (
+        mention.first == mention.last
+        and mention.type == "Agent"
+        and mention.how == "structure"
+        and not token.text.isupper()
+        and not small.isdisjoint((token.text.lower(), token.lemma.lower()))
+    )
 
 
 def _with_officeholders(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:

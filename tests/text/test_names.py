@@ -151,6 +151,14 @@ def test_a_surname_is_known_again_wherever_it_stands() -> None:
     ]
 
 
+def test_a_word_of_a_headline_that_the_text_writes_small_is_no_name() -> None:
+    headline, text_ = parsed("Oslo Pledges Unity"), parsed("they want unity and a union", index=1)
+    assert [text(s, m) for s, m in named(headline)] == ["Oslo Pledges Unity"]
+    alone = parsed("in Unity they met Stone and the UNITY")
+    assert [text(s, m) for s, m in named(alone)] == ["Unity", "Stone", "UNITY"]
+    assert [text(s, m) for s, m in named(alone, text_)] == ["Stone", "UNITY"]
+
+
 def test_a_surname_never_takes_a_word_out_of_a_longer_known_name() -> None:
     found = named(
         parsed("President Paul Japan left|VERB"), parsed("Japan met|VERB U.S. Forces Japan and Fleet", index=1)
