@@ -135,10 +135,8 @@ def _document(document: Document) -> Iterator[_Line]:
     day = document.published.isoformat() if document.published else "undated"
     yield "", ""
     yield "", document.title or document.id
-    yield (
-        "  ",
-        ", ".join(filter(None, (document.publisher, day, document.id if document.title else None, document.url))),
-    )
+    told = (document.publisher, day, document.id if document.title else None, document.url)
+    yield "  ", ", ".join(dict.fromkeys(filter(None, told)))
 
 
 def _evidence(each: Evidence, number: str) -> Iterator[_Line]:

@@ -10,6 +10,7 @@ from graphkit.explaining.explanation import explain
 from graphkit.explaining.text import text
 from graphkit.graph import KnowledgeGraph
 from graphkit.linking.claims import Time
+from graphkit.text.documents import Document
 from tests.explaining.made import DENIED, DETAIL, PLANNED, SAILED, VISIT, VISITED, graph
 from tests.made import claim
 
@@ -97,6 +98,13 @@ def test_what_is_missing_is_said() -> None:
     assert "  object        none\n" in told
     monday = replace(claim("Norland", "sail", None), time=Time("Monday", 0, 6))
     assert "when: “Monday”, unresolved\n" in str(explain(KnowledgeGraph().add([], [monday]), monday.id))
+
+
+def test_an_address_that_is_the_id_is_told_once() -> None:
+    address = "https://example.org/a"
+    page = Document(address, "", title="A page", url=address)
+    found = explain(KnowledgeGraph().add([page], [replace(VISITED, document=address)]), VISITED.id)
+    assert f"\nA page\n  undated, {address}\n\n" in str(found)
 
 
 def test_an_event_that_is_only_reported_says_so() -> None:
