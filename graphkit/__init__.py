@@ -12,6 +12,7 @@ from graphkit.version import __version__
 
 if TYPE_CHECKING:
     from graphkit.errors import GraphkitError
+    from graphkit.explaining.explanation import Explanation, explain
     from graphkit.graph import KnowledgeGraph, build, query, view
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Claim",
     "Document",
+    "Explanation",
     "GraphkitError",
     "KnowledgeGraph",
     "__version__",
     "build",
+    "explain",
     "extract",
     "query",
     "view",
@@ -32,9 +35,11 @@ __all__ = [
 _HOMES = {
     "Claim": "graphkit.linking.claims",
     "Document": "graphkit.text.documents",
+    "Explanation": "graphkit.explaining.explanation",
     "GraphkitError": "graphkit.errors",
     "KnowledgeGraph": "graphkit.graph",
     "build": "graphkit.graph",
+    "explain": "graphkit.explaining.explanation",
     "extract": "graphkit.records",
     "query": "graphkit.graph",
     "view": "graphkit.graph",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KnowledgeGraph:
     """Claims and the documents they come from, in one order whatever the order they came in.
 
@@ -40,9 +40,9 @@ class KnowledgeGraph:
 
     _claims: tuple[Claim, ...] = ()
     documents: tuple[Document, ...] = ()
-    knowledge: Knowledge | None = field(default=None, compare=False, repr=False)
+    knowledge: Knowledge | None = field(default=None, compare=False)
     base: str = BASE
-    report: Report = field(default_factory=Report, compare=False, repr=False)
+    report: Report = field(default_factory=Report, compare=False)
 
     @classmethod
     def open(cls, path: str | Path) -> KnowledgeGraph:
@@ -56,6 +56,16 @@ class KnowledgeGraph:
         found = load(path)
         known = documents_of(found).values()
         return cls(tuple(sorted(claims_of(found), key=_place)), tuple(known), base=found.prefixes.get("kg", BASE))
+
+    def __repr__(self) -> str:
+        told = counts(self._claims, documents=len(self.documents))
+        return f"KnowledgeGraph({', '.join(f'{name}={number}' for name, number in told.items())})"
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Return the graph as notebooks show it: the page in a frame, and one line where no page can be shown."""
+        from graphkit.drawing.frame import frame
+
+        return {"text/plain": repr(self), "text/html": frame(self.view(), title=repr(self))}
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, by document and place in its text."""

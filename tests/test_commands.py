@@ -149,7 +149,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_work_begins(report: 
     fails(graphkit_("build", report, "-o", report / "out"), 1, "cannot be written", "choose another place")
 
 
-@pytest.mark.parametrize("command", ["view", "query"])
+@pytest.mark.parametrize("command", ["view", "query", "explain"])
 def test_a_graph_that_is_not_there_is_one_line_and_exit_code_1(tmp_path: Path, command: str) -> None:
     more = ["-o", str(tmp_path / "a.html")] if command == "view" else ["ASK {}"]
     fails(graphkit_(command, tmp_path / "gone", *more), 1, "gone")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import json
 import os
 import re
@@ -94,6 +95,21 @@ def test_the_page_says_the_sentences() -> None:
     page = made().view()
     assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
     assert "Japan host France." in page
+
+
+def test_a_notebook_shows_the_page_in_a_frame_and_one_line_where_it_cannot() -> None:
+    shown = made()._repr_mimebundle_(include=None, exclude=None)
+    assert (
+        shown["text/plain"]
+        == repr(made())
+        == ("KnowledgeGraph(documents=2, claims=2, asserted=2, entities=3, events=0)")
+    )
+    found = re.fullmatch(
+        r'<iframe sandbox="allow-scripts allow-downloads" .* srcdoc="([^"]*)" .*></iframe>', shown["text/html"]
+    )
+    assert found is not None
+    assert "<" not in found[1]
+    assert html.unescape(found[1]) == made().view()
 
 
 def test_view_writes_the_part_that_it_returns(tmp_path: Path) -> None:

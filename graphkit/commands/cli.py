@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.commands.build import build
+from graphkit.commands.explain import explain
 from graphkit.commands.extract import extract
 from graphkit.commands.query import query
 from graphkit.commands.speaking import say
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-COMMANDS = (build, extract, query, view)
+COMMANDS = (build, explain, extract, query, view)
 TRACEBACK = "GRAPHKIT_TRACEBACK"
 
 app = typer.Typer(

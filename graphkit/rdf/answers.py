@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH = 72
 """Characters of a table's column, at most."""
+_LEFT = ' style="text-align: left"'
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -42,6 +44,13 @@ class Rows:
     rows: tuple[tuple[Value | None, ...], ...]
     prefixes: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
+    def __str__(self) -> str:
+        return formatted(self, "table")
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Return the answers as notebooks show them."""
+        return {"text/plain": formatted(self, "table"), "text/html": formatted(self, "html")}
+
 
 @dataclass(frozen=True, slots=True)
 class Triples:
@@ -49,6 +58,13 @@ class Triples:
 
     triples: tuple[tuple[Value, Value, Value], ...]
     prefixes: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return formatted(self, "table")
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """Return the answers as notebooks show them."""
+        return {"text/plain": formatted(self, "table"), "text/html": formatted(self, "html")}
 
 
 Answers: TypeAlias = Rows | Triples | bool
@@ -67,14 +83,15 @@ def value_of(node: object) -> Value:
 
 
 def formatted(answers: Answers, format_: str) -> str:
-    """Take answers and `json`, `csv`, `tsv`, `ttl` or `table` and return them as text in that format.
+    """Take answers and `json`, `csv`, `tsv`, `ttl`, `table` or `html` and return them as text in that format.
 
     The first three are those of SPARQL 1.1 Query Results; triples are rows of subject, predicate and object in them.
-    A table is for people: IRIs are shortened, long texts cut, control characters shown by their codes.
+    A table is for people: IRIs are shortened, long texts cut, control characters shown by their codes; as HTML, it is
+    for notebooks, and texts are whole.
 
     Raises QueryError where the format is unknown, or `ttl` and the answers are not triples.
     """
-    writers = {"json": _json, "csv": _csv, "tsv": _tsv, "ttl": _ttl, "table": _table}
+    writers = {"json": _json, "csv": _csv, "tsv": _tsv, "ttl": _ttl, "table": _table, "html": _html}
     if format_ not in writers:
         raise QueryError(f"format {format_!r}: unknown", hint=f"give one of {', '.join(writers)}")
     return writers[format_](answers)
@@ -170,8 +187,33 @@ def _lines(cells: Sequence[Sequence[str]], widths: Iterable[int]) -> Iterator[st
 
 
 def _cell(value: Value | None, short: Callable[[str], str]) -> str:
+    text = _shown(value, short)
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+
+
+def _shown(value: Value | None, short: Callable[[str], str]) -> str:
     if value is None:
         return ""
     text = short(value.value).strip("<>") if value.kind == "uri" else _plain(value)
-    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
-    return shown if len(shown) <= WIDTH else f"{shown[: WIDTH - 1]}…"
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def _html(answers: Answers) -> str:
+    if isinstance(answers, bool):
+        return "<p>yes</p>" if answers else "<p>no</p>"
+    rows = _rows(answers)
+    short = shortener(rows.prefixes)
+    lines = [
+        "<thead><tr>",
+        *(f"<th{_LEFT}>{html.escape(name)}</th>" for name in rows.variables),
+        "</tr></thead><tbody>",
+    ]
+    for row in rows.rows:
+        lines += ["<tr>", *(_html_cell(value, short) for value in row), "</tr>"]
+    count = "1 row" if len(rows.rows) == 1 else f"{len(rows.rows)} rows"
+    return f"<table>{''.join(lines)}</tbody></table><p>{count}</p>"
+
+
+def _html_cell(value: Value | None, short: Callable[[str], str]) -> str:
+    whole = f' title="{html.escape(value.value)}"' if value is not None and value.kind == "uri" else ""
+    return f"<td{_LEFT}{whole}>{html.escape(_shown(value, short))}</td>"

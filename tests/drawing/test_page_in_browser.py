@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from graphkit.analysis import positions
+from graphkit.drawing.frame import frame
 from graphkit.drawing.page import page
 from graphkit.drawing.scene import Scene, scene
 from graphkit.drawing.selection import pairs
@@ -397,6 +398,24 @@ def test_no_text_of_a_document_runs(browser: Chrome, payload: str, tmp_path: Pat
     assert browser.execute_script("return window.__x") is None
     assert browser.get_log("browser") == []
     assert browser.find_elements(By.CSS_SELECTOR, "img, iframe, #panel script, #table script, #panel svg[onload]") == []
+
+
+def test_two_frames_of_one_notebook_draw_each_its_own(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
+    other = scene(CLAIMS[:3], documents=DOCUMENTS, positions=positions(pairs(CLAIMS[:3])), title="Three claims")
+    frames = (frame(page(one), title=one.title) for one in (picture, other))
+    file = tmp_path / "notebook.html"
+    file.write_text(f"<!doctype html><meta charset='utf-8'><body>{''.join(frames)}</body>", encoding="utf-8")
+    browser.get_log("browser")
+    browser.get(file.as_uri())
+    for number, one in enumerate((picture, other)):
+        browser.switch_to.frame(number)
+        WebDriverWait(browser, 20).until(
+            lambda driver: driver.execute_script("return document.documentElement.dataset.ready === 'yes'")
+        )
+        assert browser.find_element(By.TAG_NAME, "h1").text == one.title
+        assert browser.execute_script("return graphkit.point(arguments[0])", one.nodes[0].id)["x"] > 0
+        browser.switch_to.default_content()
+    assert browser.get_log("browser") == []
 
 
 def test_a_phone_has_room_for_the_panel(browser: Chrome, picture: Scene, tmp_path: Path) -> None:

@@ -110,6 +110,31 @@ def test_a_table_is_short_and_safe_to_show() -> None:
     assert formatted(Rows(("x",), ()), "table").endswith("(0 rows)\n")
 
 
+def test_a_notebook_shows_a_table_in_which_nothing_is_markup() -> None:
+    odd = Rows(
+        ("<b>", "x"),
+        ((Value("literal", '<script>alert("1")</script>' + "y" * 100), Value("uri", "https://example.org/a")),
+         (None, Value("literal", "a\u202eb"))),
+        ROWS.prefixes,
+    )  # fmt: skip
+    assert formatted(odd, "html") == (
+        "<table><thead><tr><th>&lt;b&gt;</th><th>x</th></tr></thead><tbody><tr>"
+        "<td>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;" + "y" * 100 + "</td>"
+        '<td title="https://example.org/a">ex:a</td></tr><tr>'
+        "<td></td><td>a\\u202eb</td></tr></tbody></table><p>2 rows</p>"
+    ).replace("<th>", '<th style="text-align: left">').replace("<td", '<td style="text-align: left"')
+    assert odd._repr_mimebundle_(include=None, exclude=None) == {
+        "text/plain": formatted(odd, "table"),
+        "text/html": formatted(odd, "html"),
+    }
+    shown = TRIPLES._repr_mimebundle_(include=None, exclude=None)
+    assert shown["text/plain"] == str(TRIPLES) == formatted(TRIPLES, "ttl")
+    assert ">subject</th>" in shown["text/html"]
+    assert ">ex:p</td>" in shown["text/html"]
+    assert shown["text/html"].endswith("<p>1 row</p>")
+    assert (formatted(True, "html"), formatted(False, "html")) == ("<p>yes</p>", "<p>no</p>")
+
+
 @pytest.mark.parametrize(("answers", "format_"), [(ROWS, "ttl"), (True, "ttl"), (ROWS, "xml")])
 def test_a_format_that_does_not_fit_is_refused(answers: Answers, format_: str) -> None:
     with pytest.raises(QueryError, match=f"format .?{format_}"):
