@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphkit.drawing.boxes import Box, Label, extent, free_labels, on_curve
 from graphkit.drawing.packing import packed
@@ -18,6 +18,7 @@ _ROUNDS = 60
 _YIELD = 0.5
 _ACROSS = 1.5
 _GROWTH = 1.06
+_NOTHING = 1e-9
 
 
 def spread(
@@ -111,13 +112,19 @@ def _worth(
 def _scaled(places: Sequence[tuple[float, float]], area: float, shape: float) -> list[list[float]]:
     """Take positions and return them scaled to the area given, and some way towards the shape: width by height."""
     middle_x, middle_y = _middle(places)
-    width = max(abs(x - middle_x) for x, _ in places) * 2 or 1.0
-    height = max(abs(y - middle_y) for _, y in places) * 2 or 1.0
+    width = _spread(abs(x - middle_x) for x, _ in places)
+    height = _spread(abs(y - middle_y) for _, y in places)
     factor = math.sqrt(area / (width * height))
     stretch = min(max(math.sqrt(shape * height / width), 0.6), 1.8)
     limit = math.sqrt(area) * 2
     across, down = min(factor * stretch, limit / width), min(factor / stretch, limit / height)
     return [[(x - middle_x) * across, (y - middle_y) * down] for x, y in places]
+
+
+def _spread(distances: Iterable[float]) -> float:
+    """Take distances from the middle and return how far apart they lie; 1 where next to nothing parts them."""
+    spread = max(distances) * 2
+    return spread if spread > _NOTHING else 1.0
 
 
 def _pushed_once(

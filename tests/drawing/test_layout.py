@@ -6,7 +6,7 @@ import itertools
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graphkit.analysis import positions
@@ -54,6 +54,7 @@ def line(source: str, target: str, roundness: float = 0.0) -> Edge:
 
 
 @given(st.lists(st.tuples(COORDINATE, COORDINATE, SIZE, SIZE), max_size=9), st.sets(st.tuples(SIZE, SIZE), max_size=5))
+@example([(0.0, 0.0, 40, 20), (4.5e-140, 4.3e-211, 40, 20)], set())
 @settings(deadline=None, max_examples=60)
 def test_no_two_boxes_overlap_wherever_they_start(
     given_: list[tuple[float, float, int, int]], joined: set[tuple[int, int]]
