@@ -70,7 +70,7 @@ def test_wordings_are_lower_case_lemmas_and_stand_once() -> None:
     assert counted.most_common(1)[0][1] == 1
     for pos, wording in counted:
         assert re.fullmatch(r"[a-z]+([ -][a-z]+)*", wording), wording
-        assert pos == "verb" or " " not in wording, wording
+        assert pos == "verb" or len(wording.split()) <= 2, wording
 
 
 def test_roles_pair_a_place_of_the_clause_with_a_property_of_events() -> None:

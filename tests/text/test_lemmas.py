@@ -18,6 +18,8 @@ from graphkit.text.lemmas import mended
         ("denies", "VERB", "denie", "deny"),
         ("withdrew", "VERB", "withdrew2", "withdraw"),
         ("allies", "NOUN", "allie", "ally"),
+        ("lent", "VERB", "lent", "lend"),
+        ("torpedoed", "VERB", "torpedoed", "torpedo"),
         ("buses", "NOUN", "buse", "bus"),
     ],
 )
@@ -32,6 +34,9 @@ def test_a_lemma_that_is_no_word_is_mended(text: str, pos: str, wrong: str, righ
         ("talks", "NOUN", "talk"),
         ("left", "VERB", "leave"),
         ("lay", "VERB", "lie"),
+        ("found", "VERB", "found"),
+        ("set", "VERB", "set"),
+        ("arms", "NOUN", "arms"),
         ("people", "NOUN", "person"),
         ("Koval", "PROPN", "koval"),
         ("best", "ADJ", "good"),
