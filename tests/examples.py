@@ -17,7 +17,7 @@ from functools import cache
 
 import pyoxigraph
 
-from graphkit.extraction.grammar import lemma_of
+from graphkit.extraction.grammar import holder, lemma_of
 from graphkit.extraction.propositions import propositions
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.linking.claims import Claim
@@ -28,6 +28,7 @@ from graphkit.rdf.statements import dataset
 from graphkit.rdf.vocabulary import DD, term
 from graphkit.records import Tools, load_tools
 from graphkit.text.documents import Document
+from graphkit.text.sentences import Mention, Sentence
 
 PUBLISHED = datetime.date(2025, 3, 31)
 TYPE, EXAMPLE, BELOW = term("rdf:type").value, term("skos:example").value, term("rdfs:subPropertyOf").value
@@ -107,21 +108,29 @@ def expected(item: Extracted, shown: Frame) -> Iterator[tuple[str, str]]:
     roles = dict(shown.roles)
     for sentence in item.sentences:
         at = next((t.i for t in sentence.tokens if lemma_of(t) == shown.wording[0]), len(sentence.tokens))
+        place = ""
         for mention in sentence.mentions:
+            place = _place(sentence, mention, shown, at, place)
             entity = item.linked.of_mention(sentence, mention)
-            if entity is None or mention.adjective:
+            if entity is None or mention.adjective or holder(sentence, mention) is not None:
                 continue
-            before = next((t for t in reversed(sentence.tokens[: mention.first]) if t.pos not in ("DET", "ADJ")), None)
-            owner = sentence.tokens[mention.last + 1 : mention.last + 2]
-            place = "subject" if mention.last < at else "object"
-            if before is not None and before.pos == "ADP":
-                place = before.text.lower()
-            elif shown.pos == "noun" and not (owner and owner[0].tag == "POS"):
-                place = ""
             role = roles.get(place)
             scene = entity.type in ("State", "Place")
             if role and (scene if role == "hasPlace" else role == "theme" or entity.type not in ("Place", "Equipment")):
                 yield role, entity.id
+
+
+def _place(sentence: Sentence, mention: Mention, shown: Frame, at: int, before: str) -> str:
+    """The place of the clause that a name stands in; `before` is that of the name before it."""
+    words = [t for t in sentence.tokens[: mention.first] if t.pos not in ("DET", "ADJ")]
+    owner = any(t.tag == "POS" for t in sentence.tokens[mention.last : mention.last + 2])
+    if words and words[-1].text in ("and", ","):
+        return before
+    if words and words[-1].pos == "ADP":
+        return words[-1].text.lower()
+    if shown.pos == "noun" or owner:
+        return "subject" if owner and shown.pos == "noun" else ""
+    return "subject" if mention.last < at else "object"
 
 
 def _roles(roles: Iterable[tuple[str, str]]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.extraction.arguments import PLACE_NOUNS
-from graphkit.extraction.grammar import kids, lemma_of, mention_at
+from graphkit.extraction.grammar import is_time, kids, lemma_of, mention_at
 from graphkit.extraction.nominals import UNREAL_ADJECTIVES
 from graphkit.extraction.propositions import Proposition
-from graphkit.extraction.wording import noun_frame, wordings
+from graphkit.extraction.wording import noun_frame, stands_in, wordings
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.text.sentences import Sentence
 
@@ -35,7 +35,7 @@ def frame(proposition: Proposition, sentence: Sentence, *, lexicon: Lexicon) -> 
     if proposition.level == "implicit":
         return noun_frame(sentence, proposition.predicate, lexicon)
     noun = happening(proposition, sentence)
-    for wording in _wordings(proposition, sentence):
+    for wording in sorted(_wordings(proposition, sentence), key=_rank):
         found = lexicon.frame("verb", wording)
         if found is None or not _goes_somewhere(found, proposition, sentence):
             continue
@@ -70,7 +70,7 @@ def teller(proposition: Proposition, found: Frame | None, sentence: Sentence) ->
     nouns = [*_heads(proposition, sentence), happening(proposition, sentence)]
     if proposition.preposition and proposition.object is not None:
         nouns.append(proposition.object.head)
-    return next((k for k in nouns if k is not None and lemma_of(sentence.tokens[k]) in found.wording), None)
+    return next((k for k in nouns if k is not None and stands_in(sentence, k, found)), None)
 
 
 def _goes_somewhere(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
@@ -91,18 +91,23 @@ def _wordings(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[st
     heads = [noun for k in _heads(proposition, sentence) for noun in wordings(sentence, k)]
     behind = list(_behind(proposition, sentence))
     prepositions = tuple(dict.fromkeys(prep for prep, _ in behind if prep))
+    nouns = [(*prep.split(), *noun) for prep, k in behind if k is not None for noun in wordings(sentence, k)]
     for verb in _verbs(proposition, sentence):
         for head in heads:
+            yield from ((*verb, *head, *noun) for noun in nouns)
             for prep in prepositions:
                 yield (*verb, *head, *prep.split())
         for head in heads:
             yield (*verb, *head)
-        for prep, k in behind:
-            for noun in wordings(sentence, k) if k is not None else ():
-                yield (*verb, *prep.split(), *noun)
+        yield from ((*verb, *noun) for noun in nouns)
         for prep in prepositions:
             yield (*verb, *prep.split())
         yield verb
+
+
+def _rank(wording: tuple[str, ...]) -> tuple[bool, int]:
+    """Longer wordings go first, those of a verb with a hyphen (`test-fire`) before all."""
+    return "-" not in wording[0], -len(wording)
 
 
 def _verbs(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[str, ...]]:
@@ -133,12 +138,14 @@ def _heads(proposition: Proposition, sentence: Sentence) -> Iterator[int]:
 
 
 def _behind(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[str, int | None]]:
-    """The prepositions of the clause, each with the noun behind it."""
-    if proposition.preposition and proposition.object is not None:
-        yield proposition.preposition, proposition.object.head
-    for part in proposition.arguments:
-        if part.preposition:
-            yield part.preposition, part.phrase.head if part.phrase.sentence == sentence.index else None
+    """The prepositions of the clause, each with the noun behind it; who fires on Sunday fires on nobody."""
+    found = [(part.preposition, part.phrase) for part in proposition.arguments]
+    if proposition.object is not None:
+        found.insert(0, (proposition.preposition, proposition.object))
+    for prep, phrase in found:
+        here = phrase.head if phrase.sentence == sentence.index else None
+        if prep and not (here is not None and is_time(sentence, here)):
+            yield prep, here
 
 
 def _stays(proposition: Proposition, sentence: Sentence) -> bool:

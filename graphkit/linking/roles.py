@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graphkit.extraction.arguments import noun_parts
-from graphkit.extraction.grammar import Phrase, conjuncts, kids, lemma_of, phrase
+from graphkit.extraction.grammar import Phrase, conjuncts, kids, phrase
 from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.wording import stands_in
 from graphkit.knowledge import Frame
 from graphkit.linking.claims import Argument, Term
 from graphkit.text.sentences import Sentence
@@ -20,7 +21,7 @@ def with_noun_parts(p: Proposition, found: Frame | None, sentence: Sentence) -> 
     """Take a proposition whose object names the event (`paid a visit to Rome`) and add what hangs on the object."""
     if found is None or p.object is None or p.preposition or p.level != "core":
         return p
-    if lemma_of(sentence.tokens[p.object.head]) not in found.wording:
+    if not stands_in(sentence, p.object.head, found):
         return p
     known = {part.phrase for part in p.arguments}
     more = [part for part in noun_parts(sentence, p.object.head) if part.phrase not in known]
@@ -34,7 +35,15 @@ def noun_roles(
     who or what plays which role by hanging on the noun: its owner, and what stands behind a preposition."""
     owners = [("subject", k) for owner in kids(sentence, i, "nmod:poss") for k in conjuncts(sentence, owner)]
     behind = [(part.preposition, part.phrase.head) for part in noun_parts(sentence, i)]
-    for place, k in (*owners, *behind):
+    # `the sale of frigates to Egypt`: the parser may hang the buyer on what is sold.
+    inside = [
+        (part.preposition, part.phrase.head)
+        for prep, k in behind
+        if prep == "of"
+        for part in noun_parts(sentence, k)
+        if part.preposition != "of"
+    ]
+    for place, k in (*owners, *behind, *inside):
         role = roles.get(place, "")
         found = term(phrase(sentence, k), role) if role else None
         if found is not None and _plays(found, role):

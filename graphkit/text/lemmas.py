@@ -14,13 +14,13 @@ def mended(text: str, pos: str, lemma: str) -> str:
     >>> mended("talks", "NOUN", "talk")
     'talk'
     """
-    if pos not in ("VERB", "NOUN") or not text.isalpha() or (lemma.lower() == text.lower() and pos != "VERB"):
+    if pos not in ("VERB", "NOUN") or not text.isalpha():
         return lemma
     import lemminflect
 
     known = lemminflect.getAllLemmas(text.lower(), upos=pos).get(pos, ())
     if lemma.lower() == text.lower():
-        # A verb taken for its own dictionary form (`lent`), where the dictionary knows that it is none.
-        return lemma if not known or lemma.lower() in known else str(known[0])
+        # A form taken for the dictionary's own (`lent`, `supplies`), where the dictionary knows that it is none.
+        return lemma if not known or lemma.lower() in (*known, "people") else str(known[0])
     known = known or lemminflect.getAllLemmasOOV(text.lower(), upos=pos).get(pos, ())
     return lemma if not known or lemma.lower() in known or text.lower() == "people" else str(known[0])
