@@ -20,9 +20,16 @@ SUPPORT = frozenset(
 )
 # Verbs that say of their subject that it takes place, begins, goes on or ends, or what came of it.
 HAPPEN = frozenset(
-    "happen occur arrive begin start open continue resume proceed last follow come end conclude close finish stop "
-    "cease halt fail collapse stall succeed break drag persist take kill wound injure cause spark trigger prompt draw "
-    "anger alarm".split()
+    "happen occur arrive begin start open continue resume proceed last follow come go end conclude close finish stop "
+    "cease halt fail collapse stall succeed break drag persist erupt escalate intensify kill wound "
+    "injure cost cause spark trigger prompt draw anger alarm surprise shock".split()
+)
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# What may be said of something that did not come about.
+OPEN = frozenset(
+    "possible impossible likely unlikely probable conceivable necessary inevitable imminent uncertain doubtful certain "
+    "sure off due ready unthinkable premature aim goal option idea plan proposal possibility threat risk danger myth "
+    "lie hoax rumor rumour question matter priority hope dream fear condition prerequisite".split()
 )
 PARTICLES = frozenset({"over", "off", "out", "up", "down", "in", "on", "back", "away"})
 # Particles that make another verb of it: who backs down backs nobody.
@@ -37,13 +44,13 @@ def frame(proposition: Proposition, sentence: Sentence, *, lexicon: Lexicon) -> 
     noun = happening(proposition, sentence)
     for wording in sorted(_wordings(proposition, sentence), key=_rank):
         found = lexicon.frame("verb", wording)
-        if found is None or not _goes_somewhere(found, proposition, sentence):
+        if found is None or not _fits(found, proposition, sentence):
             continue
         # A shipment that arrives pays no visit.
         if found.event != "Visit" or noun is None or noun_frame(sentence, noun, lexicon) is None:
             return found
-    if proposition.verb == "be":
-        return STAY if _stays(proposition, sentence) else None
+    if proposition.verb == "be" and _stays(proposition, sentence):
+        return STAY
     nouns = list(_heads(proposition, sentence)) if proposition.verb.split()[0] in SUPPORT else []
     nouns += [] if noun is None else [noun]
     return next((found for k in nouns if (found := noun_frame(sentence, k, lexicon)) is not None), None)
@@ -58,8 +65,26 @@ def happening(proposition: Proposition, sentence: Sentence) -> int | None:
     if subject is None or subject.sentence != sentence.index or proposition.passive or proposition.level == "speech":
         return None
     open_still = any(sentence.tokens[k].text.lower() in UNREAL_ADJECTIVES for k in kids(sentence, subject.head, "amod"))
-    told = proposition.verb.split()[0] in HAPPEN and sentence.tokens[subject.head].pos == "NOUN"
-    return subject.head if told and not open_still else None
+    happens = proposition.verb.split()[0] in HAPPEN or _takes_place(proposition, sentence)
+    told = happens or (proposition.verb == "be" and _was(proposition, sentence))
+    return subject.head if told and not open_still and sentence.tokens[subject.head].pos == "NOUN" else None
+
+
+def _takes_place(proposition: Proposition, sentence: Sentence) -> bool:
+    """`The talks took place`, `took two days`; no `took many forms`."""
+    heads = _heads(proposition, sentence) if proposition.verb == "take" else ()
+    return any(lemma_of(sentence.tokens[k]) in ("place", "effect") or is_time(sentence, k) for k in heads)
+
+
+def _was(proposition: Proposition, sentence: Sentence) -> bool:
+    """`The visit was short`: what is said of something known; no `a visit was likely`, no `the visit is a risk`."""
+    tokens = sentence.tokens
+    known = proposition.subject is not None and any(
+        tokens[k].dep == "nmod:poss" or tokens[k].text.lower() in DEFINITE
+        for k in kids(sentence, proposition.subject.head, "det", "nmod:poss")
+    )
+    past = any(tokens[k].text.lower() in ("was", "were") for k in proposition.words)
+    return known and past and lemma_of(tokens[proposition.predicate]) not in OPEN
 
 
 def teller(proposition: Proposition, found: Frame | None, sentence: Sentence) -> int | None:
@@ -68,9 +93,17 @@ def teller(proposition: Proposition, found: Frame | None, sentence: Sentence) ->
     if found is None or proposition.level == "implicit":
         return None
     nouns = [*_heads(proposition, sentence), happening(proposition, sentence)]
-    if proposition.preposition and proposition.object is not None:
-        nouns.append(proposition.object.head)
+    nouns += [k for _, k in _behind(proposition, sentence)][:1] if proposition.preposition else []
     return next((k for k in nouns if k is not None and stands_in(sentence, k, found)), None)
+
+
+def _fits(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
+    """Whether a wording of verb and particle is told here: `took over`, no `took place over the sea`."""
+    particle = found.wording[1] if len(found.wording) == 2 else ""
+    own = particle not in PARTICLES or particle in dict(found.roles)
+    return _goes_somewhere(found, proposition, sentence) and (
+        own or any(particle in verb for verb in _verbs(proposition, sentence))
+    )
 
 
 def _goes_somewhere(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
@@ -116,8 +149,8 @@ def _verbs(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[str, 
     if len(verb) == 1 and verb != ("be",):
         i = proposition.predicate
         adverbs = {k for k in kids(sentence, i, "advmod") if sentence.tokens[k].pos in ("ADV", "ADP")}
-        if i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text.lower() in PARTICLES:
-            adverbs.add(i + 1)
+        behind = sentence.tokens[i + 1 : i + 2]
+        adverbs |= {t.i for t in behind if t.text.lower() in PARTICLES and not is_time(sentence, t.head)}
         for k in sorted(adverbs):
             yield (*verb, lemma_of(sentence.tokens[k]))
         if i >= 2 and sentence.tokens[i - 1].text == "-":
