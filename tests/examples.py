@@ -189,7 +189,9 @@ def of_the_files() -> Iterator[Judged]:
         if iri in core():
             path = ontology_folder() / file
             used = {node for triple in pyoxigraph.parse(path=str(path)) for node in (triple.predicate, triple.object)}
-            yield Judged(core()[iri][EXAMPLE][0], iri.rpartition("/")[2], pyoxigraph.NamedNode(iri) in used, file)
+            known = {iri, *(name for name, said in core().items() if iri in said[TYPE])}
+            right = not known.isdisjoint(getattr(node, "value", "") for node in used)
+            yield Judged(core()[iri][EXAMPLE][0], iri.rpartition("/")[2], right, file)
 
 
 def summary(title: str, judged: Sequence[Judged], *, quiet: bool) -> str:
