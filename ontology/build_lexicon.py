@@ -33,7 +33,7 @@ class Wording:
     @property
     def slug(self) -> str:
         """The last part of the wording's IRI."""
-        return f"{re.sub(r'[^a-z]+', '-', self.lemmas)}-{self.pos}"
+        return f"{re.sub(r'[^A-Za-z]+', '-', self.lemmas)}-{self.pos}"
 
 
 def wordings(source: dict[str, Any]) -> Iterator[Wording]:
@@ -47,7 +47,8 @@ def wordings(source: dict[str, Any]) -> Iterator[Wording]:
                 if (frame["pos"], form) in seen:
                     raise SystemExit(f"lexicon.toml: {frame['pos']} {form!r} stands there twice; take one out")
                 seen.add((frame["pos"], form))
-                yield Wording(form, frame["pos"], frame["event"], frame.get("mode", ""), roles, example)
+                said = example if form == lemmas else respelt(example, source["spellings"])
+                yield Wording(form, frame["pos"], frame["event"], frame.get("mode", ""), roles, said)
 
 
 def checked(event: str, pos: str, roles: tuple[str, ...]) -> None:
@@ -63,6 +64,15 @@ def spelt(lemmas: str, spellings: dict[str, str]) -> list[str]:
     """Take a wording and the other spellings of lemmas; return the wording in both, where there are two."""
     other = " ".join(spellings.get(lemma, lemma) for lemma in lemmas.split())
     return [lemmas] if other == lemmas else [lemmas, other]
+
+
+def respelt(example: str, spellings: dict[str, str]) -> str:
+    """Take an example and the other spellings of lemmas, and return the example in those: `criticised`."""
+    for lemma, other in spellings.items():
+        if lemma + "s" != other:
+            stem, new = (lemma[:-1], other[:-1]) if lemma.endswith("e") and other.endswith("e") else (lemma, other)
+            example = re.sub(rf"\b{stem}(?=[a-z]*\b)", new, example, flags=re.IGNORECASE)
+    return example
 
 
 def turtle(found: list[Wording]) -> str:

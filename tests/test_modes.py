@@ -44,7 +44,7 @@ SCALES: dict[str, set[float]] = {
     "ASSAULT": {-9, -8.5, -7.5, -9.5, -8, -10},
 }
 WITHOUT = {"Statement", "Statement-say", "Statement-announce", "Change"} | {
-    f"Change-{mode}" for mode in "appoint take-office dismiss found dissolve alter".split()
+    f"Change-{mode}" for mode in "appoint take-office dismiss found dissolve alter independence".split()
 }
 
 

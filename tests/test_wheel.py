@@ -15,6 +15,7 @@ CARRIED = (
     "graphkit/data/ontology/defence-diplomacy.ttl",
     "graphkit/data/ontology/gazetteer.ttl",
     "graphkit/data/ontology/lexicon.ttl",
+    "graphkit/data/ontology/modes.ttl",
     "graphkit/drawing/template/",
     "graphkit/py.typed",
     "graphkit/text/model/MODEL_CARD.md",

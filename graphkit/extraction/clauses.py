@@ -24,11 +24,18 @@ from graphkit.extraction.grammar import (
     is_relative,
     is_time,
     kids,
+    lemma_of,
     mention_at,
     preposition,
     subtree,
 )
 from graphkit.text.sentences import Sentence
+
+# Nothing is arrived or complained: behind a noun these are no passives, whatever the parser takes them for.
+INTRANSITIVE = frozenset(
+    "apologise apologize appear arise arrive belong collapse come complain consist depart die disappear emerge erupt "
+    "exist fall flee go happen last object occur react remain reply resign respond retreat rise talk vanish".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,8 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
         return True
     if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
         return _is_passive(sentence, token.head)
-    return token.tag == "VBN" and base(token.dep) in ("acl", "advcl") and not kids(sentence, i, "obj", "aux")
+    participle = token.tag == "VBN" and base(token.dep) in ("acl", "advcl") and not kids(sentence, i, "obj", "aux")
+    return participle and lemma_of(token) not in INTRANSITIVE
 
 
 def _is_agent(sentence: Sentence, k: int) -> bool:

@@ -19,6 +19,7 @@ from graphkit.extraction.grammar import (
 )
 from graphkit.extraction.implicit import Implicit
 from graphkit.extraction.stance import Stance
+from graphkit.extraction.wording import noun_frame, wordings
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
 
@@ -40,7 +41,7 @@ def nominals(
     for token in sentence.tokens:
         if token.pos != "NOUN" or token.dep in ("compound", "root"):
             continue
-        frame = lexicon.frame("noun", (lemma_of(token),))
+        frame = noun_frame(sentence, token.i, lexicon)
         if frame is None:
             continue
         found = list(_sides(sentence, token.i, by_predicate, mutual=frame.event in MUTUAL))
@@ -115,7 +116,9 @@ def _light(sentence: Sentence, clause: Clause, i: int, lexicon: Lexicon) -> bool
     """Whether the noun is the object of a light verb: then the clause itself tells the event."""
     particles = [lemma_of(sentence.tokens[k]) for k in kids(sentence, clause.predicate, "compound:prt")]
     verb = (lemma_of(sentence.tokens[clause.predicate]), *particles)
-    return i in clause.objects and lexicon.frame("verb", (*verb, lemma_of(sentence.tokens[i]))) is not None
+    return i in clause.objects and any(
+        lexicon.frame("verb", (*verb, *noun)) is not None for noun in wordings(sentence, i)
+    )
 
 
 def _held(sentence: Sentence, i: int, clause: Clause | None, stances: Mapping[int, Stance]) -> Stance:

@@ -15,10 +15,10 @@ from graphkit.knowledge import Frame, Lexicon
 from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
 from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
-from graphkit.linking.events import frame
+from graphkit.linking.events import frame, teller
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.quantities import Amount, amounts
-from graphkit.linking.roles import roles_of, with_noun_parts
+from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts
 from graphkit.text.sentences import Sentence
 
 ORG_HOLDS = "http://www.w3.org/ns/org#holds"
@@ -183,11 +183,17 @@ def _event(
 ) -> Event | None:
     if p.lemma in KNOWN_RELATIONS or (found is None and (p.verb == "be" or p.level == "implicit")):
         return None
-    mark = _hash(known.document, "event", str(sentence.tokens[p.predicate].start))
+    noun = teller(p, found, sentence)
+    named = noun if found is not None and found.pos == "noun" and noun is not None else p.predicate
+    mark = _hash(known.document, "event", str(sentence.tokens[named].start))
     kind, mode = (found.event, found.mode) if found is not None else ("Event", None)
     roles = dict(found.roles) if found is not None else {"subject": "hasActor"}
-    filled = tuple(dict.fromkeys(roles_of(p, roles, *terms)))
-    return Event(f"{known.base}event/{mark}", kind, mode, filled)
+    filled = list(roles_of(p, roles, *terms))
+    hanging = SCENE | roles if noun is not None else object_roles(p, roles)
+    head = noun if noun is not None or p.object is None else p.object.head
+    if head is not None and hanging:
+        filled += noun_roles(sentence, head, hanging, lambda ph, role: _term(ph, known.linked, acts=role in ACTING))
+    return Event(f"{known.base}event/{mark}", kind, mode, tuple(dict.fromkeys(filled)))
 
 
 def _read(sentence: Sentence, propositions: Sequence[Proposition], published: datetime.date | None) -> _Read:

@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graphkit.extraction.arguments import noun_parts
-from graphkit.extraction.grammar import lemma_of
+from graphkit.extraction.grammar import Phrase, conjuncts, kids, phrase
 from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.wording import stands_in
 from graphkit.knowledge import Frame
 from graphkit.linking.claims import Argument, Term
 from graphkit.text.sentences import Sentence
+
+ACTING = frozenset({"hasActor", "hasRecipient"})
+SCENE = {"in": "hasPlace", "at": "hasPlace"}  # of an event named by a noun, whatever its frame says
 
 
 def with_noun_parts(p: Proposition, found: Frame | None, sentence: Sentence) -> Proposition:
     """Take a proposition whose object names the event (`paid a visit to Rome`) and add what hangs on the object."""
     if found is None or p.object is None or p.preposition or p.level != "core":
         return p
-    if lemma_of(sentence.tokens[p.object.head]) not in found.wording:
+    if not stands_in(sentence, p.object.head, found):
         return p
     known = {part.phrase for part in p.arguments}
     more = [part for part in noun_parts(sentence, p.object.head) if part.phrase not in known]
     return dataclasses.replace(p, arguments=(*p.arguments, *more))
+
+
+def noun_roles(
+    sentence: Sentence, i: int, roles: Mapping[str, str], term: Callable[[Phrase, str], Term | None]
+) -> Iterator[tuple[str, str]]:
+    """Take the noun that names an event, the roles of its frame, and what brings a phrase in a role to a term; yield
+    who or what plays which role by hanging on the noun: its owner, and what stands behind a preposition."""
+    owners = [("subject", k) for owner in kids(sentence, i, "nmod:poss") for k in conjuncts(sentence, owner)]
+    behind = [(part.preposition, part.phrase.head) for part in noun_parts(sentence, i)]
+    # `the sale of frigates to Egypt`: the parser may hang the buyer on what is sold.
+    inside = [
+        (part.preposition, part.phrase.head)
+        for prep, k in behind
+        if prep == "of"
+        for part in noun_parts(sentence, k)
+        if part.preposition != "of"
+    ]
+    for place, k in (*owners, *behind, *inside):
+        role = roles.get(place, "")
+        found = term(phrase(sentence, k), role) if role else None
+        if found is not None and _plays(found, role):
+            yield role, str(found.id)
+
+
+def object_roles(p: Proposition, roles: Mapping[str, str]) -> Mapping[str, str]:
+    """Take a proposition and the roles of its frame, and return those that what hangs on its object may play: the buyer
+    of `sold frigates to Egypt`, whichever word the parser hung it on."""
+    bare = p.object is not None and not p.preposition and p.level == "core"
+    return {prep: roles[prep] for prep in ("to", "from") if bare and roles.get(prep) in ACTING}
 
 
 def roles_of(

@@ -1,4 +1,4 @@
-"""Lemmas the pipeline made up (`rebuk`) mended from a dictionary; what it got right is left alone."""
+"""Lemmas that the pipeline made up (`rebuk`) or missed (`lent`) mended from a dictionary; right ones are left alone."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ def mended(text: str, pos: str, lemma: str) -> str:
     >>> mended("talks", "NOUN", "talk")
     'talk'
     """
-    if pos not in ("VERB", "NOUN") or not text.isalpha() or lemma.lower() == text.lower():
+    if pos not in ("VERB", "NOUN") or not text.isalpha():
         return lemma
     import lemminflect
 
     known = lemminflect.getAllLemmas(text.lower(), upos=pos).get(pos, ())
+    if lemma.lower() == text.lower():
+        # A form taken for the dictionary's own (`lent`, `supplies`), where the dictionary knows that it is none.
+        return lemma if not known or lemma.lower() in (*known, "people") else str(known[0])
     known = known or lemminflect.getAllLemmasOOV(text.lower(), upos=pos).get(pos, ())
     return lemma if not known or lemma.lower() in known or text.lower() == "people" else str(known[0])

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, tree, words
+from tests.trees import only_clause, sentence, tree, words
 
 
 def said(made: Sentence, i: int | None) -> str | None:
@@ -40,6 +40,12 @@ def test_a_passive_keeps_its_agent_apart_from_its_obliques() -> None:
 def test_a_passive_without_an_agent() -> None:
     (clause,) = clauses(tree("The treaty was signed in Rome."))
     assert (clause.kind, clause.agent) == ("passive", None)
+
+
+@pytest.mark.parametrize(("verb", "lemma", "kind"), [("sold", "sell", "passive"), ("complained", "complain", "verbal")])
+def test_nothing_is_complained(verb: str, lemma: str, kind: str) -> None:
+    made = sentence(f"Serbia Serbia PROPN NNP 0 root\n{verb} {lemma} VERB VBN 1 acl\nabroad abroad ADV RB 2 advmod")
+    assert [clause.kind for clause in clauses(made) if clause.predicate == 1] == [kind]
 
 
 @pytest.mark.parametrize(

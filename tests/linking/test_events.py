@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from graphkit.extraction.propositions import Proposition
-from graphkit.knowledge import Frame
-from graphkit.linking.events import STAY, frame
+from graphkit.knowledge import Frame, Lexicon
+from graphkit.linking.events import STAY, frame, happening, teller
 from graphkit.text.sentences import Sentence
 from tests.linking.made import LEXICON
 from tests.trees import Name, sentence, stated
@@ -156,3 +156,116 @@ def test_what_is_said_names_no_event_of_saying() -> None:
     spoken = dataclasses.replace(proposition, level="speech")
     assert frame(proposition, made, lexicon=LEXICON) == LEXICON.frame("noun", ("talk",))
     assert frame(spoken, made, lexicon=LEXICON) is None
+
+
+BEGAN = """
+    {adjective} {adjective} ADJ JJ 2 amod
+    talks talk NOUN NNS 3 nsubj
+    {verb} {lemma} VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize("lemma", ["begin", "end", "collapse", "resume"])
+def test_a_noun_that_is_said_to_happen_names_the_event(lemma: str) -> None:
+    made, proposition = core(BEGAN.format(adjective="long", verb="did", lemma=lemma))
+    found = frame(proposition, made, lexicon=LEXICON)
+    assert found == LEXICON.frame("noun", ("talk",))
+    assert teller(proposition, found, made) == 1
+
+
+@pytest.mark.parametrize(("adjective", "lemma"), [("alleged", "begin"), ("planned", "end"), ("long", "resemble")])
+def test_what_is_only_planned_or_does_something_else_is_not_said_to_happen(adjective: str, lemma: str) -> None:
+    made, proposition = core(BEGAN.format(adjective=adjective, verb="did", lemma=lemma))
+    assert happening(proposition, made) is None
+    assert frame(proposition, made, lexicon=LEXICON) is None
+
+
+@pytest.mark.parametrize(("noun", "happens"), [("place", True), ("days", True), ("forms", False)])
+def test_talks_take_place_or_days_but_no_forms(noun: str, happens: bool) -> None:
+    table = f"Talks talk NOUN NNS 2 nsubj\ntook take VERB VBD 0 root\n{noun} {noun.removesuffix('s')} NOUN NN 2 obj"
+    made, proposition = core(table)
+    assert happening(proposition, made) == (0 if happens else None)
+
+
+def among(*wordings: str, roles: tuple[tuple[str, str], ...] = (("subject", "hasActor"),)) -> Lexicon:
+    """A lexicon of these verb wordings, each a class of its own, and of the noun `aid`."""
+    frames = (Frame(tuple(w.split()), "verb", w.replace(" ", "-"), roles=roles) for w in wordings)
+    return Lexicon((*frames, Frame(("aid",), "noun", "aid")))
+
+
+def test_a_shipment_that_arrives_pays_no_visit() -> None:
+    lexicon = Lexicon((Frame(("arrive",), "verb", "Visit"), Frame(("aid",), "noun", "Transfer")))
+    for subject, event in (("Aid", "Transfer"), ("Envoys", "Visit")):
+        made, proposition = core(f"{subject} {subject.lower()} NOUN NN 2 nsubj\narrived arrive VERB VBD 0 root")
+        found = frame(proposition, made, lexicon=lexicon)
+        assert found is not None
+        assert found.event == event
+
+
+@pytest.mark.parametrize(
+    ("table", "wording"),
+    [
+        (told("agreed", "agree", "truce", prep="to"), "agree to truce"),
+        (told("joined", "join", "talks"), "join talk"),
+        (told("opened", "open", "talks"), "open"),
+    ],
+)
+def test_a_wording_may_hold_the_noun_behind_its_preposition(table: str, wording: str) -> None:
+    made, proposition = core(table)
+    found = frame(proposition, made, lexicon=among("agree to truce", "agree to", "join talk", "join", "open"))
+    assert found is not None
+    assert " ".join(found.wording) == wording
+
+
+def test_a_wording_may_hold_the_class_of_a_name() -> None:
+    made, proposition = core(told("joined", "join", "Accord"), (3, 3, "Alliance"))
+    found = frame(proposition, made, lexicon=among("join Alliance"))
+    assert found is not None
+    assert core(told("joined", "join", "Accord"), (3, 3, "Person"))[1].verb == "join"
+    made, proposition = core(told("joined", "join", "Accord"), (3, 3, "Person"))
+    assert frame(proposition, made, lexicon=among("join Alliance")) is None
+
+
+def test_a_day_stands_in_no_wording() -> None:
+    on_monday = "They they PRON PRP 2 nsubj\nfired fire VERB VBD 0 root\non on ADP IN 4 case\n{} {} {} NNP 2 obl"
+    lexicon = among("fire on")
+    for noun, pos, known in (("boats", "NOUN", True), ("Monday", "PROPN", False)):
+        made, proposition = core(on_monday.format(noun, noun, pos))
+        assert (frame(proposition, made, lexicon=lexicon) is not None) is known
+
+
+@pytest.mark.parametrize(("particle", "place"), [(3, True), (4, False)])
+def test_a_particle_stands_by_its_verb(particle: int, place: bool) -> None:
+    words = ["They they PRON PRP 2 nsubj", "took take VERB VBD 0 root", "ships ship NOUN NNS 2 obj"]
+    words.insert(particle - 1, f"over over ADP IN {4 if particle == 3 else 5} case")
+    table = "\n".join([*words, "seas sea NOUN NNS 2 obl"] if particle == 4 else words)
+    made, proposition = core(table.replace("ship NOUN NNS 2 obj", "ship NOUN NNS 2 obl") if particle == 3 else table)
+    assert (frame(proposition, made, lexicon=among("take over")) is not None) is place
+
+
+def test_a_verb_with_a_hyphen_goes_before_the_verb_alone() -> None:
+    table = (
+        "They they PRON PRP 4 nsubj\ntest test NOUN NN 4 compound\n- - PUNCT HYPH 2 punct\n"
+        "fired fire VERB VBD 0 root\nrockets rocket NOUN NNS 4 obj"
+    )
+    made, proposition = core(table)
+    lexicon = Lexicon((Frame(("test-fire",), "verb", "Test"), Frame(("fire", "rocket"), "verb", "Fire")))
+    assert frame(proposition, made, lexicon=lexicon) == lexicon.frame("verb", ("test-fire",))
+
+
+WAS = """
+    {det} {det} DET DT 2 det
+    visit visit NOUN NN 4 nsubj
+    {be} be AUX VB 4 cop
+    {what} {what} ADJ JJ 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("det", "be", "what", "known"),
+    [("the", "was", "short", True), ("a", "was", "short", False), ("the", "is", "short", False),
+     ("the", "was", "possible", False), ("this", "was", "short", True)],
+)  # fmt: skip
+def test_what_something_known_was_like_it_was(det: str, be: str, what: str, known: bool) -> None:
+    found = named(WAS.format(det=det, be=be, what=what))
+    assert found == (LEXICON.frame("noun", ("visit",)) if known else None)

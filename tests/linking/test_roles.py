@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extraction.grammar import Phrase
 from graphkit.extraction.propositions import Proposition
 from graphkit.linking.claims import Argument, Term
 from graphkit.linking.events import frame
-from graphkit.linking.roles import roles_of, with_noun_parts
+from graphkit.linking.roles import noun_roles, object_roles, roles_of, with_noun_parts
 from graphkit.text.sentences import Sentence
 from tests.linking.made import LEXICON
 from tests.trees import roles as parts
@@ -108,3 +109,38 @@ def test_arguments_play_by_their_preposition_or_as_a_place() -> None:
     assert played == [("hasActor", "kg:k"), ("hasPlace", "kg:p")]
     nobody = (Argument("companion", term("k", None)), Argument("place", term("p", "Person")))
     assert list(roles_of(found, FRAME, None, None, nobody)) == []
+
+
+SALE = """
+    Italy Italy PROPN NNP 3 nmod:poss
+    's 's PART POS 1 case
+    sale sale NOUN NN 8 nsubj
+    of of ADP IN 5 case
+    ships ship NOUN NNS 3 nmod
+    to to ADP IN 7 case
+    Egypt Egypt PROPN NNP {head} nmod
+    began begin VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize("head", [3, 5])
+def test_who_hangs_on_the_noun_that_tells_the_event_plays_a_part(head: int) -> None:
+    made = sentence(SALE.format(head=head), names=((1, 1, "State"), (7, 7, "State")))
+    roles = {"subject": "hasActor", "of": "theme", "to": "hasRecipient"}
+
+    def named(found: Phrase, role: str) -> Term:
+        word = made.tokens[found.head].text
+        return term(f"{word}-{role}", "State" if word in ("Italy", "Egypt") else None)
+
+    played = [("hasActor", "kg:Italy-hasActor"), ("hasRecipient", "kg:Egypt-hasRecipient")]
+    assert list(noun_roles(made, 2, roles, named)) == played
+    assert list(noun_roles(made, 2, {"by": "hasActor"}, named)) == []
+
+
+def test_only_who_acts_is_sought_on_the_object() -> None:
+    _, sold = core("Italy Italy PROPN NNP 2 nsubj\nsold sell VERB VBD 0 root\nships ship NOUN NNS 2 obj")
+    assert object_roles(sold, {"to": "hasRecipient", "from": "hasPlace", "with": "hasActor"}) == {"to": "hasRecipient"}
+    _, slept = core(
+        "Ann Ann PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nin in ADP IN 4 case\nbed bed NOUN NN 2 obl"
+    )
+    assert object_roles(slept, {"to": "hasRecipient"}) == {}
