@@ -164,6 +164,6 @@ def territories(reference: Path, states: list[Country]) -> Iterator[Thing]:
 
 
 def page_names(facts: dict[str, Any]) -> list[str]:
-    """Take a factbook page and return the long and the short name it gives, brackets and notes left out."""
+    """Take a factbook page and return the long and the short name it gives, brackets and notes behind them left out."""
     said = [fact(facts, "Government", "Country name", f"conventional {form} form") for form in ("long", "short")]
-    return [name for text in said if (name := re.split(r"\s*[(;]", text)[0])]
+    return [name for text in said if (name := re.sub(r"\s*(;.*|\([^()]*\))$", "", text))]
