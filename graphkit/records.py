@@ -36,8 +36,10 @@ class Tools:
         return {"parser": self.parser, "gazetteer": self.gazetteer, "lexicon": self.lexicon}
 
 
-def load_tools(model: str | Path | None, ontology: str | Path | None) -> Tools:
+def load_tools(model: str | Path | None, ontology: str | Path | None, gazetteer: str | Path | None = None) -> Tools:
     """Take the name or path of a spaCy pipeline and an ontology folder (None: those that come along), and load both.
+
+    `gazetteer` is a file of more known things.
 
     Raises ModelError and OntologyError where they cannot be used.
     """
@@ -45,8 +47,8 @@ def load_tools(model: str | Path | None, ontology: str | Path | None) -> Tools:
     from graphkit.text.parser import load_parser
 
     folder = Path(ontology) if ontology is not None else ontology_folder()
-    gazetteer, lexicon = load_gazetteer(folder), load_lexicon(folder)
-    return Tools(load_parser(model), gazetteer, lexicon)
+    known, lexicon = load_gazetteer(folder, gazetteer), load_lexicon(folder)
+    return Tools(load_parser(model), known, lexicon)
 
 
 def extract(
@@ -57,6 +59,7 @@ def extract(
     pretokenised: bool = False,
     model: str | Path | None = None,
     ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
     base: str | None = None,
     published: datetime.date | None = None,
     on_rejected: Callable[[Rejected], object] | None = None,
@@ -70,7 +73,7 @@ def extract(
     documents = _documents(read(sources, published=published), on_rejected)
     # Where nothing can be read, that is said before the model is loaded.
     first = [next(documents)]
-    tools = load_tools(model, ontology)
+    tools = load_tools(model, ontology, gazetteer)
     options = tools.options() | {"base": base or BASE, "sentences": sentences, "pretokenised": pretokenised}
     stream = chain(first, documents)
     if mentions:

@@ -53,8 +53,8 @@ def bodies(state: Country) -> Iterator[Thing]:
 
 def forces(state: Country, at: str) -> Iterator[Thing]:
     """Take a state and the slug of its armed forces; yield these by the name the factbook has, and their services."""
-    words = frozenset({state.thing.label, *state.thing.names, *state.thing.adjectives})
-    whole, found, year = services(state.facts, words)
+    words = frozenset({state.thing.label, *state.thing.names, *state.thing.adjectives}) - state.shared
+    whole, found, year = services(state.facts, words, state.shared)
     source = f"{FACTBOOK} ({year})" if year else FACTBOOK
     if whole:
         yield Thing(at, "ArmedForce", whole[0], tuple(whole), (), state.thing.slug, source=source)

@@ -16,7 +16,7 @@ from gazetteer_tables import outside_brackets, paragraphs
 
 SERVICES = {
     "army": r"Army|Ground (?:Forces?|Troops)|Land (?:Forces?|Component)",
-    "navy": r"Navy|Naval Forces?|Naval Service|Maritime Force",
+    "navy": r"Navy|Navy Forces|Naval Forces?|Naval Service|Maritime Force",
     "air-force": (
         "(?:Air|Aerospace|Air and Air Defense) Forces?|Air and Space Force|Air (?:Corps|Wing|Component)"
     ),
@@ -35,7 +35,7 @@ SERVICES = {
     "cyber-forces": "Cyber(?:space)? (?:Defense )?Forces?|Cyber Command",
     "military-police": "Military Police",
 }  # fmt: skip
-HEAD = re.compile(r"(?:Armed|Defen[sc]e|Military) (?:Forces?|Services?)|Army|Self-Defense Force")
+HEAD = re.compile(r"\b(?:Forces?|Army|Defense Service|National Guard)\b")
 NOT_THE_SERVICE = re.compile(
     r"\b(?:Ministr|Department|Office|Council|Committee|Secretariat|authority|Police)\w*", re.IGNORECASE
 )
@@ -55,23 +55,25 @@ class Service:
     own: bool
 
 
-def services(facts: dict[str, Any], words: frozenset[str]) -> tuple[list[str], list[Service], str]:
-    """Take a factbook page and the words that name its state (`Danish`, `Denmark`).
+def services(
+    facts: dict[str, Any], words: frozenset[str], shared: frozenset[str]
+) -> tuple[list[str], list[Service], str]:
+    """Take a factbook page, the words that name its state alone (`Danish`, `Denmark`), and those of two states.
 
     Return the names of the armed forces as a whole, their services, and the year that the text carries.
     """
     said = paragraphs(facts, "Military and Security", "Military and security forces")
     year = next((found[1] for text in said[::-1] if (found := YEAR.search(text))), "")
     text = YEAR.sub("", said[0]) if said else ""
-    head, _, tail = outside_brackets(text).partition(":")
-    head = head.strip().removeprefix("the ").removeprefix("The ").strip()
-    if not tail or len(head.split()) > 8 or NOT_THE_SERVICE.search(head) or not HEAD.search(head):
+    head, tail = (*re.split("[:;]", outside_brackets(text), maxsplit=1), "")[:2]
+    head = re.sub("^[Tt]he | or .*", "", head.strip())
+    if len(head.split()) > 9 or NOT_THE_SERVICE.search(head) or not HEAD.search(head):
         return [], [], year
     short = re.match(r"[^(:]*\(([A-Z]{2,4}(?!AF\b)[A-Z]{2})(?=[;,)])", text)
     whole = [head, *([short[1]] if short else [])] if tells_state(head, words) else []
     found: dict[str, Service] = {}
     for part in re.split(r"[,;]| and (?=Air Force$)", tail):
-        name = re.sub(r"^\s*(?:the |The |and )?", "", part).strip()
+        name = re.sub(rf"^(?:{'|'.join(('the', 'The', 'and', *sorted(shared)))}) ", "", part.strip(" )"))
         for service in _service(name, words):
             found.setdefault(service.slug, service)
     return whole, list(found.values()), year

@@ -30,7 +30,8 @@ AMBIGUOUS = frozenset(
 class Country:
     """A state with what hangs on it; `facts` is its factbook page, `before` the forms that stand before a noun.
 
-    `major` asks for more of the bodies and names that news use; `own` says that curated.csv has them all.
+    `shared` are its adjectives that are another state's too (`Congolese`). `major` asks for more of the bodies and
+    names that news use; `own` says that curated.csv has them all.
     """
 
     thing: Thing
@@ -41,6 +42,7 @@ class Country:
     capital_names: tuple[str, ...]
     facts: dict[str, Any]
     before: tuple[str, ...] = ()
+    shared: frozenset[str] = frozenset()
 
     @property
     def called(self) -> str:
@@ -84,8 +86,9 @@ def countries(reference: Path) -> list[Country]:
     ours += [{**blank, "iso3": iso} for iso, row in codes.items() if row["is_independent"] == "Yes" and iso not in have]
     claimed = {name: row["iso3"] for row in ours for name in listed(row["names"])}
     found = [country(row, codes.get(row["iso3"], {}), reference, claimed) for row in ours]
-    shared = Counter(a for state in found for a in state.thing.adjectives)
-    return [replace(state, before=before(state, shared)) for state in found]
+    counted = Counter(a for state in found for a in state.thing.adjectives)
+    shared = frozenset(adjective for adjective, times in counted.items() if times > 1)
+    return [replace(state, before=before(state, shared), shared=shared & {*state.thing.adjectives}) for state in found]
 
 
 def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed: dict[str, str]) -> Country:
@@ -117,9 +120,9 @@ def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed
     )  # fmt: skip
 
 
-def before(state: Country, shared: Counter[str]) -> tuple[str, ...]:
-    """Take a state, its adjectives before a noun, and how many states bear each; return all forms before a noun."""
-    own = [form for form in state.before if shared[form] == 1]
+def before(state: Country, shared: frozenset[str]) -> tuple[str, ...]:
+    """Take a state, its adjectives before a noun, and those of two states; return all forms before a noun."""
+    own = [form for form in state.before if form not in shared]
     short = [n for n in state.thing.names if re.fullmatch(r"(?:[A-Z]\.?){2,4}", n)]
     forms = (*own, state.thing.label, *short) if state.major else (*own[:1], *([] if own else [state.thing.label]))
     return tuple(dict.fromkeys(forms))
