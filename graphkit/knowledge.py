@@ -119,7 +119,9 @@ class Lexicon:
 
 
 def _index(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:
-    index: dict[str, dict[str, Entry]] = {}
+    index: dict[str, tuple[Entry, ...]] = {}
     for name, entry in pairs:
-        index.setdefault(name, {})[entry.iri] = entry
-    return MappingProxyType({name: tuple(found.values()) for name, found in index.items()})
+        found = index.get(name, ())
+        if all(entry.iri != other.iri for other in found):
+            index[name] = (*found, entry)
+    return MappingProxyType(index)

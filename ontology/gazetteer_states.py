@@ -123,7 +123,7 @@ def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed
 def before(state: Country, shared: frozenset[str]) -> tuple[str, ...]:
     """Take a state, its adjectives before a noun, and those of two states; return all forms before a noun."""
     own = [form for form in state.before if form not in shared]
-    short = [n for n in state.thing.names if re.fullmatch(r"(?:[A-Z]\.?){2,4}", n)]
+    short = [n for n in state.thing.names if re.fullmatch(r"[A-Z]{2}|[UK.S]{4}|UAE|PRC|ROK|DPRK", n)]
     forms = (*own, state.thing.label, *short) if state.major else (*own[:1], *([] if own else [state.thing.label]))
     return tuple(dict.fromkeys(forms))
 
