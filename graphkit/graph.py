@@ -149,6 +149,7 @@ def build(
     *,
     model: str | Path | None = None,
     ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
     base: str | None = None,
     published: datetime.date | None = None,
     progress: Callable[[int, int], None] | None = None,
@@ -156,14 +157,13 @@ def build(
     """Take files, folders or `-` and return the knowledge graph of their documents, written to `output` where given.
 
     A graph that lies there already is added to; a document given again replaces its old self. `model` names a spaCy
-    pipeline, `ontology` a folder, `base` what minted IRIs begin with (None: as in the
-    graph that lies there, else graphkit's own), `published` the date of documents that name
-    none. `progress` is called with the number of characters read so far and of all. What could not be read stands in
-    the graph's `report`.
+    pipeline, `ontology` a folder, `gazetteer` a file of more known things, `base` what minted IRIs begin with (None: as
+    in the graph that lies there, else graphkit's own), `published` the date of documents that name none. `progress` is
+    called with the number of characters read so far and of all. What could not be read stands in the graph's `report`.
 
     Raises SourceError where nothing could be read, OutputError (before the work begins) where `output` cannot be
-    written, ModelError and OntologyError where `model` or `ontology` cannot be used, GraphError where what lies in
-    `output` is no graph.
+    written, ModelError and OntologyError where `model`, `ontology` or `gazetteer` cannot be used, GraphError where
+    what lies in `output` is no graph.
     """
     watch = _Watch()
     found = list(read(sources, published=published))
@@ -172,7 +172,7 @@ def build(
     before = _before(output)
     base = base or before.base
     watch.lap("read")
-    tools = load_tools(model, ontology)
+    tools = load_tools(model, ontology, gazetteer)
     watch.lap("load")
     items = list(extracted(_watched(documents, progress), base=base, **tools.options()))
     claims = [claim for item in items for claim in item.claims]

@@ -12,7 +12,9 @@ class Entry:
     """A known thing: `names` are matched as they are written; `adjectives` (`Japanese`) stand for it before a noun.
 
     `type` is a class of the ontology by its local name; `part_of` the IRI of what it belongs to (a ministry's state,
-    a capital's state); `capital_of` the IRI of the state whose seat of government this place is.
+    a capital's state); `capital_of` the IRI of the state whose seat of government this place is; `member_of` the IRIs
+    of the alliances and organisations that a state is a full member of. `holder` has an office, `holder_since` and
+    `as_of` are ISO dates: for readers only, since holders change, and no name in a text is brought to them.
     """
 
     iri: str
@@ -23,6 +25,13 @@ class Entry:
     part_of: str | None = None
     capital_of: str | None = None
     wikidata: str | None = None
+    iso2: str | None = None
+    iso3: str | None = None
+    geonames: str | None = None
+    member_of: tuple[str, ...] = ()
+    holder: str | None = None
+    holder_since: str | None = None
+    as_of: str | None = None
     source: str = "curated"
 
 
@@ -153,7 +162,9 @@ class Knowledge:
 
 
 def _index(pairs: Iterable[tuple[str, Entry]]) -> Mapping[str, tuple[Entry, ...]]:
-    index: dict[str, dict[str, Entry]] = {}
+    index: dict[str, tuple[Entry, ...]] = {}
     for name, entry in pairs:
-        index.setdefault(name, {})[entry.iri] = entry
-    return MappingProxyType({name: tuple(found.values()) for name, found in index.items()})
+        found = index.get(name, ())
+        if all(entry.iri != other.iri for other in found):
+            index[name] = (*found, entry)
+    return MappingProxyType(index)

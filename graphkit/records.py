@@ -36,15 +36,17 @@ class Tools:
         return {"parser": self.parser, "gazetteer": known.gazetteer, "lexicon": known.lexicon}
 
 
-def load_tools(model: str | Path | None, ontology: str | Path | None) -> Tools:
+def load_tools(model: str | Path | None, ontology: str | Path | None, gazetteer: str | Path | None = None) -> Tools:
     """Take the name or path of a spaCy pipeline and an ontology folder (None: those that come along), and load both.
+
+    `gazetteer` is a file of more known things.
 
     Raises ModelError and OntologyError where they cannot be used.
     """
     from graphkit.rdf.ontology import load_knowledge
     from graphkit.text.parser import load_parser
 
-    known = load_knowledge(Path(ontology) if ontology is not None else ontology_folder())
+    known = load_knowledge(Path(ontology) if ontology is not None else ontology_folder(), gazetteer)
     return Tools(load_parser(model), known)
 
 
@@ -56,6 +58,7 @@ def extract(
     pretokenised: bool = False,
     model: str | Path | None = None,
     ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
     base: str | None = None,
     published: datetime.date | None = None,
     on_rejected: Callable[[Rejected], object] | None = None,
@@ -69,7 +72,7 @@ def extract(
     documents = _documents(read(sources, published=published), on_rejected)
     # Where nothing can be read, that is said before the model is loaded.
     first = [next(documents)]
-    tools = load_tools(model, ontology)
+    tools = load_tools(model, ontology, gazetteer)
     options = tools.options() | {"base": base or BASE, "sentences": sentences, "pretokenised": pretokenised}
     stream = chain(first, documents)
     if mentions:

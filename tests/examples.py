@@ -83,9 +83,9 @@ def told(item: Extracted, lexicon: Lexicon) -> Iterator[Told]:
 def wordings(tools: Tools) -> Iterator[tuple[Judged, Judged | None]]:
     """Take a pipeline and yield for each wording its example, judged by class and mode, and by roles where it names
     somebody."""
-    frames = tools.lexicon.frames
+    frames = tools.knowledge.lexicon.frames
     for shown, item in zip(frames, read([f.example for f in frames], tools), strict=True):
-        all_told = list(told(item, tools.lexicon))
+        all_told = list(told(item, tools.knowledge.lexicon))
         # Two spellings of one wording may share their example.
         right = [
             t.claim for t in all_told if _same(t.frame, shown) and t.claim.event and t.claim.event.type == shown.event
@@ -161,7 +161,7 @@ def terms(tools: Tools) -> Iterator[Judged]:
     """Take a pipeline and yield for each term of the core ontology that claims can hold its example, judged."""
     shown = {iri: said for iri, said in core().items() if iri not in about_the_files()}
     for iri, item in zip(shown, read([said[EXAMPLE][0] for said in shown.values()], tools), strict=True):
-        quads = list(dataset(item.claims, [item.document], gazetteer=tools.gazetteer, base=BASE))
+        quads = list(dataset(item.claims, [item.document], knowledge=tools.knowledge, base=BASE))
         right = any(holds(iri, q.predicate.value, getattr(q.object, "value", "")) for q in quads)
         yield Judged(core()[iri][EXAMPLE][0], iri.rpartition("/")[2], right, _claims(item.claims))
 

@@ -235,6 +235,38 @@ def test_extract_prints_mentions(report: Path) -> None:
     assert {"Norway", "Tokyo"} <= {record["text"] for record in records}
 
 
+OURS = """@prefix dd: <https://w3id.org/graphkit/dd#> .
+@prefix gz: <https://w3id.org/graphkit/gazetteer/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/fjord-fleet> a dd:ArmedForce ; skos:prefLabel "Fjord Fleet"@en ; dd:partOf gz:norway .
+gz:norway skos:altLabel "Nordland Kingdom"@en .
+"""
+
+
+@pytest.mark.model
+def test_a_gazetteer_of_ones_own_adds_names_to_the_built_in_one(tmp_path: Path) -> None:
+    ours, text, out = tmp_path / "ours.ttl", tmp_path / "a.txt", tmp_path / "out"
+    ours.write_text(OURS, encoding="utf-8")
+    text.write_text("The Fjord Fleet visited Oslo. The Nordland Kingdom thanked Japan.\n")
+    done = graphkit_("extract", "--mentions", text, "--gazetteer", ours)
+    assert done.returncode == 0, done.stderr
+    found = {record["text"]: record["id"] for record in map(json.loads, done.stdout.splitlines())}
+    assert found["Fjord Fleet"] == "https://example.org/fjord-fleet"
+    assert found["Nordland Kingdom"] == "https://w3id.org/graphkit/gazetteer/norway"
+    assert found["Oslo"] == "https://w3id.org/graphkit/gazetteer/oslo"
+    done = graphkit_("build", text, "-o", out, "--gazetteer", ours)
+    assert done.returncode == 0, done.stderr
+    asked = graphkit_("query", out, "ASK { <https://example.org/fjord-fleet> a dd:ArmedForce ; dd:partOf gz:norway }")
+    assert "true" in asked.stdout.lower()
+
+
+def test_a_broken_gazetteer_of_ones_own_is_one_line_with_file_line_and_thing(report: Path, tmp_path: Path) -> None:
+    ours = tmp_path / "ours.ttl"
+    ours.write_text(OURS.replace("gz:norway .", "gz:norwey ."), encoding="utf-8")
+    fails(graphkit_("extract", report, "--gazetteer", ours), 1, "ours.ttl:4: ", "fjord-fleet", "norwey", "correct")
+    fails(graphkit_("build", report, "-o", tmp_path / "out", "--gazetteer", tmp_path / "gone.ttl"), 1, "gone.ttl")
+
+
 @pytest.mark.model
 def test_extract_takes_lines_as_sentences_from_standard_input() -> None:
     done = graphkit_(

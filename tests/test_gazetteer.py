@@ -17,12 +17,15 @@ ONTOLOGY = Path(__file__).parents[1] / "ontology"
 DD = "https://w3id.org/graphkit/dd#"
 GZ = "https://w3id.org/graphkit/gazetteer/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+ORG = "http://www.w3.org/ns/org#"
 DCT = "http://purl.org/dc/terms/"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 CLASSES = {"State", "GovernmentBody", "ArmedForce", "Command", "Alliance", "PoliticalParty", "ArmedGroup"}
-CLASSES |= {"Organisation", "Role", "Place", "Equipment"}
+CLASSES |= {"Organisation", "Role", "Place", "Equipment", "Document", "EventSeries"}
 TERMS = {TYPE, SKOS + "prefLabel", SKOS + "altLabel", DCT + "source"}
-TERMS |= {DD + name for name in ("adjective", "partOf", "capitalOf", "wikidata")}
+TERMS |= {ORG + "memberOf"}
+TERMS |= {DD + name for name in ("adjective", "partOf", "capitalOf", "wikidata", "iso2", "iso3", "geonames")}
+TERMS |= {DD + name for name in ("holder", "holderSince", "asOf")}
 ONE_NAME_TWO_STATES = {"Korean", "Koreans", "Congolese", "Dominican", "Dominicans"}
 
 

@@ -16,7 +16,8 @@ import pytest
 from graphkit.linking.claims import Claim, claim_of, record
 from graphkit.pipeline import BASE, claims, extracted, mentions
 from graphkit.places import ontology_folder
-from graphkit.rdf.ontology import load_gazetteer, load_lexicon
+from graphkit.rdf.gazetteer import load_gazetteer
+from graphkit.rdf.ontology import load_lexicon
 from graphkit.text.documents import Document
 from tests.linking.made import embedded
 
@@ -170,7 +171,8 @@ def run(text: Path, seed: str) -> Sequence[str]:
         "from graphkit.linking.claims import record\n"
         "from graphkit.pipeline import claims, mentions\n"
         "from graphkit.places import ontology_folder\n"
-        "from graphkit.rdf.ontology import load_gazetteer, load_lexicon\n"
+        "from graphkit.rdf.gazetteer import load_gazetteer\n"
+        "from graphkit.rdf.ontology import load_lexicon\n"
         "from graphkit.text.documents import Document\n"
         "from graphkit.text.parser import load_parser\n"
         "folder = ontology_folder()\n"

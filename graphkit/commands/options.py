@@ -43,6 +43,12 @@ Ontology = Annotated[
     Path | None,
     typer.Option("--ontology", metavar="DIR", help="A folder of the shape of ontology/, in place of the one inside."),
 ]
+Gazetteer = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer", metavar="FILE", help="More known things: Turtle of the form of ontology/gazetteer.ttl."
+    ),
+]
 Base = Annotated[
     str | None,
     typer.Option(

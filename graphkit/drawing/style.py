@@ -43,7 +43,7 @@ _EVENTS = (
 )
 
 PHRASE = Kind("phrase", "Words of the text", "#ffffff", "box")
-OTHER = Kind("other", "Other", "#6b6b6b", "square", ("Equipment", "Document"))
+OTHER = Kind("other", "Other", "#6b6b6b", "square", ("Equipment", "Document", "EventSeries"))
 
 KINDS = (
     Kind("state", "State", "#0072b2", "hexagon", ("State",)),

@@ -94,4 +94,4 @@ def _plays(term: Term, role: str) -> bool:
         return False
     if role == "hasPlace":
         return term.type in ("State", "Place")
-    return role == "theme" or term.type not in ("Place", "Equipment", "Document")
+    return role == "theme" or term.type not in ("Place", "Equipment", "Document", "EventSeries")

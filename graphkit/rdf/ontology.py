@@ -1,67 +1,49 @@
-"""The ontology folder -> what the rest of graphkit knows of names and wordings, as plain values."""
+"""The ontology folder -> what the rest of graphkit knows beforehand, as plain values."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
-
-from graphkit.errors import OntologyError
-from graphkit.knowledge import Entry, Frame, Gazetteer, Knowledge, Lexicon, Mode, Topic
+from graphkit.knowledge import Frame, Knowledge, Lexicon, Mode, Topic
 from graphkit.rdf import compiled
 from graphkit.rdf.classification import mode_name
+from graphkit.rdf.facts import broken, maybe, one, read_facts
+from graphkit.rdf.gazetteer import gazetteer_files, load_gazetteer
 from graphkit.rdf.iris import local_name
 from graphkit.rdf.vocabulary import DD, MODE, dd, term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from graphkit.rdf.facts import Facts
 
-    _Facts = Mapping[str, list[str]]
-
-GAZETTEER: Final = "gazetteer.ttl"
 LEXICON: Final = "lexicon.ttl"
 MODES: Final = "modes.ttl"
 TOPICS: Final = "topics.ttl"
 PARTS_OF_SPEECH: Final = frozenset({"verb", "noun"})
 
 _TYPE: Final = term("rdf:type").value
-_LABEL: Final = term("skos:prefLabel").value
 
 
-def load_knowledge(folder: str | Path) -> Knowledge:
+def load_knowledge(folder: str | Path, more: str | Path | None = None) -> Knowledge:
     """Take an ontology folder and return all that it knows, compiled once and kept for the next time.
 
-    `gazetteer.ttl` and `lexicon.ttl` must be there; without `modes.ttl` or `topics.ttl` there are none.
+    `more` is a file of further known things. `gazetteer.ttl` and `lexicon.ttl` must be there; without `modes.ttl` or
+    `topics.ttl` there are none.
 
     Raises OntologyError where a file is missing or broken.
     """
     here = Path(folder)
-    there = [path for name in (GAZETTEER, LEXICON, MODES, TOPICS) if (path := here / name).exists()]
+    files = (*gazetteer_files(here, more), here / LEXICON, *(here / name for name in (MODES, TOPICS)))
     try:
-        kept = compiled.kept(there)
+        kept = compiled.kept(path for path in files if path.exists())
     except OSError:
         kept = None
-    known = None if kept is None else compiled.read(kept)
+    known = None if kept is None or not all(path.exists() for path in files[:-2]) else compiled.read(kept)
     if known is None:
-        known = Knowledge(load_gazetteer(here), load_lexicon(here), load_modes(here), load_topics(here))
+        known = Knowledge(load_gazetteer(here, more), load_lexicon(here), load_modes(here), load_topics(here))
         if kept is not None:
             compiled.write(kept, known)
     return known
-
-
-def load_gazetteer(folder: str | Path) -> Gazetteer:
-    """Take an ontology folder and return the known things of its gazetteer.ttl, sorted by IRI.
-
-    A known thing has a class of the ontology, one `skos:prefLabel`, and may have `skos:altLabel`, `dd:adjective`,
-    `dd:partOf`, `dd:capitalOf`, `dd:wikidata` and `dct:source`.
-
-    Raises OntologyError where the file is missing or broken, or a thing lacks a class or label.
-    """
-    path = Path(folder) / GAZETTEER
-    facts = _facts(path)
-    things = (iri for iri, about in facts.items() if _LABEL in about or _classes(about))
-    return Gazetteer(tuple(_entry(path, iri, facts) for iri in sorted(things)))
 
 
 def load_lexicon(folder: str | Path) -> Lexicon:
@@ -73,7 +55,7 @@ def load_lexicon(folder: str | Path) -> Lexicon:
     Raises OntologyError where the file is missing or broken, or a wording lacks a part.
     """
     path = Path(folder) / LEXICON
-    facts = _facts(path)
+    facts = read_facts(path)
     frames = (iri for iri, about in facts.items() if dd("Frame").value in about.get(_TYPE, ()))
     return Lexicon(tuple(_frame(path, iri, facts[iri]) for iri in sorted(frames)))
 
@@ -87,7 +69,7 @@ def load_modes(folder: str | Path) -> tuple[Mode, ...]:
     Raises OntologyError where the file is broken or a mode lacks a part.
     """
     path = Path(folder) / MODES
-    facts = _facts(path) if path.exists() else {}
+    facts = read_facts(path) if path.exists() else {}
     modes = (iri for iri, about in facts.items() if dd("Mode").value in about.get(_TYPE, ()))
     return tuple(_mode(path, iri, facts[iri]) for iri in sorted(modes))
 
@@ -101,12 +83,12 @@ def load_topics(folder: str | Path) -> tuple[Topic, ...]:
     Raises OntologyError where the file is broken or a topic lacks a part.
     """
     path = Path(folder) / TOPICS
-    facts = _facts(path) if path.exists() else {}
+    facts = read_facts(path) if path.exists() else {}
     topics = (iri for iri, about in facts.items() if dd("Topic").value in about.get(_TYPE, ()))
     return tuple(
         Topic(
             iri,
-            _one(path, iri, facts[iri], term("skos:prefLabel")),
+            one(path, iri, facts[iri], term("skos:prefLabel").value),
             tuple(sorted(facts[iri].get(term("skos:hiddenLabel").value, ()))),
             tuple(local_name(DD, each) for each in sorted(facts[iri].get(dd("covers").value, ()))),
         )
@@ -114,111 +96,38 @@ def load_topics(folder: str | Path) -> tuple[Topic, ...]:
     )
 
 
-def _facts(path: Path) -> dict[str, dict[str, list[str]]]:
-    facts: dict[str, dict[str, list[str]]] = {}
-    try:
-        for quad in parse(path.read_bytes(), format=RdfFormat.TURTLE):
-            subject, value = quad.subject, quad.object
-            if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-                facts.setdefault(subject.value, {}).setdefault(quad.predicate.value, []).append(value.value)
-    except OSError as error:
-        raise OntologyError(
-            f"{path}: {(error.strerror or str(error)).lower()}", hint="give a folder with gazetteer.ttl and lexicon.ttl"
-        ) from error
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}" if error.lineno else f"{path}"
-        raise OntologyError(f"{where}: not Turtle: {error.msg}", hint="mend that line") from error
-    return facts
-
-
-def _classes(about: _Facts) -> list[str]:
-    return [kind for kind in about.get(_TYPE, ()) if kind.startswith(DD)]
-
-
-def _entry(path: Path, iri: str, facts: Mapping[str, _Facts]) -> Entry:
-    about = facts[iri]
-    classes = _classes(about)
-    if len(classes) != 1:
-        raise _broken(path, iri, f"{len(classes)} classes of the ontology", hint="give it one, such as dd:State")
-    part_of = _maybe(path, iri, about, dd("partOf"))
-    capital_of = _maybe(path, iri, about, dd("capitalOf"))
-    for other in (part_of, capital_of):
-        if other is not None and other not in facts:
-            raise _broken(path, iri, f"belongs to {other}, which is not there", hint="add it, or correct its name")
-    return Entry(
-        iri=iri,
-        label=_one(path, iri, about, term("skos:prefLabel")),
-        type=local_name(DD, classes[0]),
-        names=tuple(about.get(term("skos:altLabel").value, ())),
-        adjectives=tuple(about.get(dd("adjective").value, ())),
-        part_of=part_of,
-        capital_of=capital_of,
-        wikidata=_maybe(path, iri, about, dd("wikidata")),
-        source="; ".join(about.get(term("dct:source").value, ("curated",))),
-    )
-
-
-def _frame(path: Path, iri: str, about: _Facts) -> Frame:
-    pos = _one(path, iri, about, dd("partOfSpeech"))
+def _frame(path: Path, iri: str, about: Facts) -> Frame:
+    pos = one(path, iri, about, dd("partOfSpeech").value)
     if pos not in PARTS_OF_SPEECH:
-        raise _broken(path, iri, f"part of speech {pos!r}", hint="write verb or noun")
-    wording = tuple(_one(path, iri, about, dd("wording")).split())
+        raise broken(path, iri, f"part of speech {pos!r}", hint="write verb or noun")
+    wording = tuple(one(path, iri, about, dd("wording").value).split())
     if not wording:
-        raise _broken(path, iri, "an empty wording", hint="write its lemmas apart by spaces")
+        raise broken(path, iri, "an empty wording", hint="write its lemmas apart by spaces")
     roles = [tuple(role.split()) for role in about.get(dd("frameRole").value, ())]
     pairs = tuple((role[0], role[1]) for role in roles if len(role) == 2)
     if len(pairs) < len(roles):
-        raise _broken(path, iri, "a role that is not two words", hint='write such as "subject hasActor"')
-    event = _one(path, iri, about, dd("event"))
-    mode = _maybe(path, iri, about, dd("mode"))
+        raise broken(path, iri, "a role that is not two words", hint='write such as "subject hasActor"')
+    event = one(path, iri, about, dd("event").value)
+    mode = maybe(path, iri, about, dd("mode").value)
     if mode is not None and mode.startswith(MODE):
         mode = mode_name(local_name(DD, event), mode)
     example = about.get(term("skos:example").value, [""])[0]
     return Frame(wording, pos, local_name(DD, event), mode, pairs or (("subject", "hasActor"),), example)
 
 
-def _mode(path: Path, iri: str, about: _Facts) -> Mode:
-    event = local_name(DD, _one(path, iri, about, dd("ofClass")))
-    quad = _maybe(path, iri, about, dd("quadClass"))
-    scale = _maybe(path, iri, about, dd("scale"))
+def _mode(path: Path, iri: str, about: Facts) -> Mode:
+    event = local_name(DD, one(path, iri, about, dd("ofClass").value))
+    quad = maybe(path, iri, about, dd("quadClass").value)
+    scale = maybe(path, iri, about, dd("scale").value)
     try:
         number = None if scale is None else float(scale)
     except ValueError:
-        raise _broken(path, iri, f"scale {scale!r}", hint="write a number") from None
+        raise broken(path, iri, f"scale {scale!r}", hint="write a number") from None
     return Mode(
         event=event,
-        name=_maybe(path, iri, about, term("skos:notation")),
-        label=_one(path, iri, about, term("skos:prefLabel")),
-        plover=_maybe(path, iri, about, dd("ploverType")),
+        name=maybe(path, iri, about, term("skos:notation").value),
+        label=one(path, iri, about, term("skos:prefLabel").value),
+        plover=maybe(path, iri, about, dd("ploverType").value),
         quad=None if quad is None else local_name(DD, quad),
         scale=number,
     )
-
-
-def _maybe(path: Path, iri: str, about: _Facts, predicate: NamedNode) -> str | None:
-    found = about.get(predicate.value, ())
-    if len(found) > 1:
-        raise _broken(path, iri, f"{len(found)} values of {_short(predicate)}", hint="leave one")
-    return found[0] if found else None
-
-
-def _one(path: Path, iri: str, about: _Facts, predicate: NamedNode) -> str:
-    found = _maybe(path, iri, about, predicate)
-    if found is None:
-        raise _broken(path, iri, f"no {_short(predicate)}", hint="add it")
-    return found
-
-
-def _short(predicate: NamedNode) -> str:
-    return predicate.value.rpartition("#")[2]
-
-
-def _broken(path: Path, iri: str, what: str, *, hint: str) -> OntologyError:
-    """Find the line that speaks of a thing first, which the parser does not keep, and say what is wrong there."""
-    name = iri.replace("#", "/").rpartition("/")[2]
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    here = next(
-        (number for number, line in enumerate(lines, start=1) if line.startswith((f"gz:{name} ", f"<{iri}>"))), 0
-    )
-    here = here or next((number for number, line in enumerate(lines, start=1) if name and name in line), 0)
-    return OntologyError(f"{path}{f':{here}' if here else ''}: {iri}: {what}", hint=hint)

@@ -41,12 +41,14 @@ EVENT_CLASSES: Final = (
 )  # fmt: skip
 CLASSES: Final = (
     "Agent", "Person", "Organisation", "State", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance",
-    "PoliticalParty", "Role", *EVENT_CLASSES, "ReportedEvent", "Place", "Equipment", "Document", "Mention", "Claim",
-    "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode", "QuadClass", "Topic",
+    "PoliticalParty", "Role", *EVENT_CLASSES, "EventSeries", "ReportedEvent", "Place", "Equipment", "Document",
+    "Mention", "Claim", "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode",
+    "QuadClass", "Topic",
 )  # fmt: skip
 PROPERTIES: Final = (
     "hasActor", "hasRecipient", "theme", "hasPlace", "hasTime", "topic", "mode",
-    "relatedTo", "partOf", "capitalOf", "adjective", "wikidata",
+    "relatedTo", "partOf", "capitalOf", "adjective", "wikidata", "iso2", "iso3", "geonames",
+    "holder", "holderSince", "asOf",
     "subjectTerm", "objectTerm", "relationText", "lemma", "relationSpans", "level", "polarity", "status", "confidence",
     "rule", "ruleTrail", "sentence", "clause", "describes", "eventClass", "eventMode", "eventRole", "property",
     "argument", "role", "quantity", "attribution", "statedBy",

@@ -21,7 +21,7 @@ STAND_INS = {
     "State": ("France", "Netherlands"), "Place": ("Paris", "Pacific"), "GovernmentBody": ("Congress", "Senate"),
     "ArmedForce": ("Congress", "Army"), "Command": ("NATO", "Army"), "Alliance": ("NATO", "Union"),
     "PoliticalParty": ("Congress", "Party"), "Organisation": ("NATO", "Union"), "ArmedGroup": ("Hamas", "Army"),
-    "Equipment": ("Boeing", "Boeing"),
+    "Equipment": ("Boeing", "Boeing"), "Document": ("Congress", "Treaty"), "EventSeries": ("Congress", "Congress"),
 }  # fmt: skip
 LONGEST = 12
 LONGEST_APPOSITION = 14

@@ -43,6 +43,7 @@ CALENDAR = frozenset(
     "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
     "Christmas Easter".split()
 )
+LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,24 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Senten
     """Take the parsed sentences of one document and return them with the names in them.
 
     Where candidates overlap, an office with its holder goes first, then a name the gazetteer knows by several words,
-    then the longer of what model, gazetteer and structure say. A person's surname is known again in the whole document;
-    a capital alone makes no name of a word that the document writes small elsewhere (Mikheev 1999).
+    then the longer of what model, gazetteer and structure say. A person's surname is known again in the whole document,
+    one that is a place's name too (`Jordan`) only where the document shows the person and not the place; a capital
+    alone makes no name of a word that the document writes small elsewhere (Mikheev 1999).
     """
-    first = [_mentions(item, gazetteer=gazetteer, surnames=frozenset()) for item in parsed]
+    first = [_mentions(item, gazetteer=gazetteer) for item in parsed]
     first = [_with_officeholders(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
-    surnames = frozenset(_surnames(zip((p.sentence for p in parsed), first, strict=True)))
+    named = [(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
+    surnames, namesakes = frozenset(_surnames(named)), _namesakes(named, gazetteer)
     small = frozenset(_small(parsed))
+    again = (_mentions(item, gazetteer=gazetteer, surnames=surnames, namesakes=namesakes) for item in parsed)
     return [
-        dataclasses.replace(item.sentence, mentions=tuple(_with_officeholders(item.sentence, found)))
-        for item in parsed
-        for found in [
-            [m for m in _mentions(item, gazetteer=gazetteer, surnames=surnames) if not _headed(item.sentence, m, small)]
-        ]
+        dataclasses.replace(
+            item.sentence,
+            mentions=tuple(
+                _with_officeholders(item.sentence, [m for m in found if not _headed(item.sentence, m, small)])
+            ),
+        )
+        for item, found in zip(parsed, again, strict=True)
     ]
 
 
@@ -112,7 +118,13 @@ def _with_officeholders(sentence: Sentence, mentions: Sequence[Mention]) -> list
     return found
 
 
-def _mentions(item: Parsed, *, gazetteer: Gazetteer, surnames: frozenset[str]) -> list[Mention]:
+def _mentions(
+    item: Parsed,
+    *,
+    gazetteer: Gazetteer,
+    surnames: frozenset[str] = frozenset(),
+    namesakes: frozenset[str] = frozenset(),
+) -> list[Mention]:
     sentence = item.sentence
     known = list(_known(sentence, gazetteer))
     candidates = [
@@ -120,7 +132,7 @@ def _mentions(item: Parsed, *, gazetteer: Gazetteer, surnames: frozenset[str]) -
         *known,
         *_modelled(item),
         *_structured(sentence, surnames),
-        *_again(sentence, surnames),
+        *_again(sentence, surnames, namesakes),
         *_abbreviated(sentence),
     ]
     kept: list[Mention] = []
@@ -281,10 +293,30 @@ def _surnames(named: Iterable[tuple[Sentence, Sequence[Mention]]]) -> Iterator[s
     yield from (word for word in ends if len(word) > 2 and re.match(r"^[^\W\d_][\w’'-]+$", word))
 
 
-def _again(sentence: Sentence, surnames: frozenset[str]) -> Iterator[_Candidate]:
+def _namesakes(named: Sequence[tuple[Sentence, Sequence[Mention]]], gazetteer: Gazetteer) -> frozenset[str]:
+    """Words that end a full name behind an office and name a state or place too, of which nothing else is told."""
+    ends: set[str] = set()
+    shown: set[str] = set()
+    for sentence, mentions in named:
+        tokens = sentence.tokens
+        for mention in mentions:
+            if mention.type == "Person" and mention.how == "title" and mention.first < mention.last:
+                ends.add(tokens[mention.last].text)
+            elif mention.entry is not None and (entry := gazetteer.entry(mention.entry)):
+                before = tokens[mention.first - 1].text.lower() if mention.first else ""
+                if mention.adjective or mention.first < mention.last or before in LOCATIVE:
+                    shown.add(entry.iri)
+                if entry.type != "State" and (state := gazetteer.state(entry)):
+                    shown.add(state.iri)
+    known = {word: gazetteer.named(word) for word in ends}
+    return frozenset(word for word, found in known.items() if found and not shown & {entry.iri for entry in found})
+
+
+def _again(sentence: Sentence, surnames: frozenset[str], namesakes: frozenset[str]) -> Iterator[_Candidate]:
     for token in sentence.tokens:
         if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X"):
-            yield _Candidate(Mention(token.i, token.i, type="Person", how="surname"), rank=3)
+            mention = Mention(token.i, token.i, type="Person", how="surname")
+            yield _Candidate(mention, rank=1 if token.text in namesakes else 3)
 
 
 def _abbreviated(sentence: Sentence) -> Iterator[_Candidate]:

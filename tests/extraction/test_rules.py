@@ -13,7 +13,8 @@ import pytest
 import graphkit.extraction
 from graphkit.extraction.rules import RULES, Rule, rule
 from graphkit.pipeline import claims
-from graphkit.rdf.ontology import load_gazetteer, load_lexicon
+from graphkit.rdf.gazetteer import load_gazetteer
+from graphkit.rdf.ontology import load_lexicon
 from graphkit.text.documents import Document
 from graphkit.text.parser import load_parser
 

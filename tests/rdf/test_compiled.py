@@ -9,7 +9,8 @@ import pytest
 from graphkit.errors import OntologyError
 from graphkit.places import ontology_folder
 from graphkit.rdf import compiled
-from graphkit.rdf.ontology import load_gazetteer, load_knowledge, load_lexicon, load_modes, load_topics
+from graphkit.rdf.gazetteer import load_gazetteer
+from graphkit.rdf.ontology import load_knowledge, load_lexicon, load_modes, load_topics
 
 STATE = 'gz:{0} a dd:State ; skos:prefLabel "{0}"@en .\n'
 HEAD = """@prefix dd: <https://w3id.org/graphkit/dd#> .

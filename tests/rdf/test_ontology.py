@@ -10,7 +10,8 @@ import pytest
 from graphkit.errors import OntologyError
 from graphkit.knowledge import Entry, Frame, Mode, Topic
 from graphkit.places import ontology_folder
-from graphkit.rdf.ontology import load_gazetteer, load_lexicon, load_modes, load_topics
+from graphkit.rdf.gazetteer import load_gazetteer
+from graphkit.rdf.ontology import load_lexicon, load_modes, load_topics
 from graphkit.rdf.vocabulary import CLASSES, EVENT_CLASSES
 
 HEAD = """@prefix dct: <http://purl.org/dc/terms/> .
@@ -24,6 +25,16 @@ THINGS = """
 gz:oslo a dd:Place ; skos:prefLabel "Oslo"@en ; dd:partOf gz:norway ; dd:capitalOf gz:norway .
 gz:norway a dd:State ; skos:prefLabel "Norway"@en ; skos:altLabel "Kingdom of Norway"@en , "Norge" ;
     dd:adjective "Norwegian"@en , "Norse"@en ; dd:wikidata "Q20" ; dct:source "a table" , "a list" .
+"""
+TOLD = """
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+gz:norway a dd:State ; skos:prefLabel "Norway"@en ; org:memberOf gz:nato , gz:un ;
+    dd:iso2 "NO" ; dd:iso3 "NOR" ; dd:geonames "3144096" .
+gz:nato a dd:Alliance ; skos:prefLabel "NATO" .
+gz:un a dd:Alliance ; skos:prefLabel "UN" .
+gz:king a dd:Role ; skos:prefLabel "King of Norway" ; dd:holder "Olav Berg" ; dd:holderSince "1991-01"^^xsd:gYearMonth ;
+    dd:asOf "2024-09-18"^^xsd:date .
 """
 FRAMES = """
 <https://w3id.org/graphkit/lexicon/pay-visit-verb> a dd:Frame ; dd:wording "pay visit" ; dd:partOfSpeech "verb" ;
@@ -55,6 +66,17 @@ def test_known_things_are_read_whole_and_sorted(tmp_path: Path) -> None:
     )
 
 
+def test_codes_memberships_and_holders_are_read(tmp_path: Path) -> None:
+    gazetteer = load_gazetteer(folder(tmp_path, things=TOLD))
+    norway, king = gazetteer.entry(GZ + "norway"), gazetteer.entry(GZ + "king")
+    assert norway is not None
+    assert king is not None
+    assert (norway.iso2, norway.iso3, norway.geonames) == ("NO", "NOR", "3144096")
+    assert norway.member_of == (GZ + "nato", GZ + "un")
+    assert (king.holder, king.holder_since, king.as_of) == ("Olav Berg", "1991-01", "2024-09-18")
+    assert gazetteer.named("Olav Berg") == ()
+
+
 def test_wordings_are_read_whole_and_sorted(tmp_path: Path) -> None:
     assert load_lexicon(folder(tmp_path)).frames == (
         Frame(("drill",), "noun", "Exercise"),
@@ -67,6 +89,68 @@ def test_wordings_are_read_whole_and_sorted(tmp_path: Path) -> None:
             "She paid Oslo a visit.",
         ),
     )
+
+
+MORE = {
+    "names add up, and an owner is known already": (
+        'gz:oslo skos:altLabel "Kristiania" .\n<urn:fleet> a dd:ArmedForce ; skos:prefLabel "Fjord Fleet" ; '
+        "dd:partOf gz:norway .",
+        {"Kristiania": GZ + "oslo", "Oslo": GZ + "oslo", "Fjord Fleet": "urn:fleet"},
+    ),
+    "the later label holds, the earlier one stays a name": (
+        'gz:norway skos:prefLabel "Norge"@en ; skos:altLabel "Noreg"@en .',
+        {"Norge": GZ + "norway", "Norway": GZ + "norway", "Noreg": GZ + "norway"},
+    ),
+}
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["in the folder", "by itself"])
+@pytest.mark.parametrize("case", MORE)
+def test_a_further_file_is_read_on_top(tmp_path: Path, case: str, *, beside: bool) -> None:
+    things, names = MORE[case]
+    path = folder(tmp_path) / ("gazetteer-ours.ttl" if beside else "ours.ttl")
+    path.write_text(HEAD + things, encoding="utf-8")
+    gazetteer = load_gazetteer(tmp_path, None if beside else path)
+    assert {name: [entry.iri for entry in gazetteer.named(name)] for name in names} == {
+        name: [iri] for name, iri in names.items()
+    }
+    norway = gazetteer.entry(GZ + "norway")
+    assert norway is not None
+    assert (norway.adjectives, norway.wikidata) == (("Norwegian", "Norse"), "Q20")
+    assert norway.label == ("Norge" if "Noreg" in names else "Norway")
+
+
+def test_further_files_of_a_folder_are_read_by_name_and_the_given_one_last(tmp_path: Path) -> None:
+    folder(tmp_path)
+    given = tmp_path / "given.ttl"
+    for path, label in ((tmp_path / "gazetteer-b.ttl", "B"), (tmp_path / "gazetteer-a.ttl", "A"), (given, "C")):
+        path.write_text(f'{HEAD}gz:oslo skos:prefLabel "{label}" .', encoding="utf-8")
+    labels = [entry.label for more in (None, given) for entry in load_gazetteer(tmp_path, more).named("Oslo")]
+    assert labels == ["B", "C"]
+
+
+BROKEN_MORE = {
+    "gz:oslo a dd:State .": r"ours\.ttl:5: .*oslo: 2 classes",
+    '\ngz:fleet skos:prefLabel "Fleet" .': r"ours\.ttl:6: .*fleet: 0 classes",
+    'gz:fleet a dd:ArmedForce ; skos:prefLabel "Fleet" ; dd:partOf gz:sweden .': r"ours\.ttl:5: .*sweden, which is not",
+    "gz:norway org:memberOf gz:nato .": "belongs to .*nato, which is not there",
+    'gz:fleet skos:prefLabel "Fleet"': r"ours\.ttl:5: not Turtle",
+}
+
+
+@pytest.mark.parametrize("things", BROKEN_MORE)
+def test_a_broken_further_file_is_refused_with_its_line(tmp_path: Path, things: str) -> None:
+    path = folder(tmp_path) / "ours.ttl"
+    path.write_text(HEAD.replace("@prefix gz", "@prefix org: <http://www.w3.org/ns/org#> . @prefix gz") + things)
+    with pytest.raises(OntologyError, match=BROKEN_MORE[things]) as found:
+        load_gazetteer(tmp_path, path)
+    assert found.value.hint
+
+
+def test_a_further_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match=r"gone\.ttl: no such file") as found:
+        load_gazetteer(folder(tmp_path), tmp_path / "gone.ttl")
+    assert found.value.hint == "check the path"
 
 
 BROKEN_THINGS = {

@@ -164,7 +164,27 @@ def test_a_surname_never_takes_a_word_out_of_a_longer_known_name() -> None:
         parsed("President Paul Japan left|VERB"), parsed("Japan met|VERB U.S. Forces Japan and Fleet", index=1)
     )
     assert [text(s, m) for s, m in found if s.index == 1] == ["Japan", "U.S. Forces Japan", "Fleet"]
-    assert [m.entry for s, m in found if s.index == 1][:2] == ["gz:japan", "gz:usfj"]
+    assert [m.entry for s, m in found if s.index == 1][:2] == [None, "gz:usfj"]
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ("officials|NOUN flew|VERB to|ADP Oslo", "Person"),
+        ("officials|NOUN flew|VERB to|ADP Japan", "State"),
+        ("officials|NOUN met|VERB the|DET Japanese|ADJ envoy|NOUN", "State"),
+    ],
+)
+def test_a_surname_that_names_a_state_is_the_person_where_nothing_else_is_told_of_the_state(
+    other: str, kind: str
+) -> None:
+    found = named(parsed("Secretary Ann Japan spoke|VERB"), parsed("Japan left|VERB", index=1), parsed(other, index=2))
+    assert [(text(s, m), m.type) for s, m in found if s.index == 1] == [("Japan", kind)]
+
+
+def test_a_given_name_that_names_a_state_is_no_surname() -> None:
+    found = named(parsed("Minister Japan Stone spoke|VERB"), parsed("Japan left|VERB", index=1))
+    assert [m.entry for s, m in found if s.index == 1] == ["gz:japan"]
 
 
 @pytest.mark.parametrize(
