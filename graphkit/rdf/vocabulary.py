@@ -56,6 +56,7 @@ PROPERTIES: Final = (
     "contentHash", "wording", "partOfSpeech", "event", "frameRole",
     "ofClass", "ploverType", "quadClass", "scale", "covers",
 )  # fmt: skip
+ANNOTATIONS: Final = ("mend",)
 LEVELS: Final = MappingProxyType(
     {"core": "Core", "oblique": "Oblique", "chain": "Chain", "speech": "Speech", "implicit": "Implicit"}
 )
@@ -90,7 +91,7 @@ QUADS: Final = MappingProxyType(
     }
 )
 _TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS, QUADS)
-TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *(name for table in _TABLES for name in table.values())))
+TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *ANNOTATIONS, *(name for table in _TABLES for name in table.values())))
 """Every term of the ontology by its local name."""
 
 _KNOWN: Final = {name: NamedNode(DD + name) for name in TERMS}
