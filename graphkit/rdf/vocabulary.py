@@ -39,9 +39,12 @@ EVENT_CLASSES: Final = (
     "Event", "Meeting", "Visit", "Statement", "Agreement", "Exercise", "Deployment", "WeaponUse", "Sanction",
     "Transfer", "Change",
 )  # fmt: skip
-CLASSES: Final = (
+AGENT_CLASSES: Final = (
     "Agent", "Person", "Organisation", "State", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance",
-    "PoliticalParty", "Role", *EVENT_CLASSES, "ReportedEvent", "Place", "Equipment", "Document", "Mention", "Claim",
+    "PoliticalParty",
+)  # fmt: skip
+CLASSES: Final = (
+    *AGENT_CLASSES, "Role", *EVENT_CLASSES, "ReportedEvent", "Place", "Equipment", "Document", "Mention", "Claim",
     "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode", "QuadClass", "Topic",
 )  # fmt: skip
 PROPERTIES: Final = (
