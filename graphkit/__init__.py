@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
     from graphkit.text.documents import Document
+    from graphkit.validation import Validation, validate
 
 __all__ = [
     "Claim",
     "Document",
     "GraphkitError",
     "KnowledgeGraph",
+    "Validation",
     "__version__",
     "build",
     "extract",
     "query",
+    "validate",
     "view",
 ]
 
@@ -34,9 +37,11 @@ _HOMES = {
     "Document": "graphkit.text.documents",
     "GraphkitError": "graphkit.errors",
     "KnowledgeGraph": "graphkit.graph",
+    "Validation": "graphkit.validation",
     "build": "graphkit.graph",
     "extract": "graphkit.records",
     "query": "graphkit.graph",
+    "validate": "graphkit.validation",
     "view": "graphkit.graph",
 }
 

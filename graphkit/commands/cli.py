@@ -13,6 +13,7 @@ from graphkit.commands.build import build
 from graphkit.commands.extract import extract
 from graphkit.commands.query import query
 from graphkit.commands.speaking import say
+from graphkit.commands.validate import validate
 from graphkit.commands.view import view
 from graphkit.errors import GraphkitError
 from graphkit.version import __version__
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-COMMANDS = (build, extract, query, view)
+COMMANDS = (build, extract, query, view, validate)
 TRACEBACK = "GRAPHKIT_TRACEBACK"
 
 app = typer.Typer(
