@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
     from graphkit.text.documents import Document
+    from graphkit.validation import Validation, validate
 
 __all__ = [
     "Claim",
@@ -24,11 +25,13 @@ __all__ = [
     "Explanation",
     "GraphkitError",
     "KnowledgeGraph",
+    "Validation",
     "__version__",
     "build",
     "explain",
     "extract",
     "query",
+    "validate",
     "view",
 ]
 
@@ -38,10 +41,12 @@ _HOMES = {
     "Explanation": "graphkit.explaining.explanation",
     "GraphkitError": "graphkit.errors",
     "KnowledgeGraph": "graphkit.graph",
+    "Validation": "graphkit.validation",
     "build": "graphkit.graph",
     "explain": "graphkit.explaining.explanation",
     "extract": "graphkit.records",
     "query": "graphkit.graph",
+    "validate": "graphkit.validation",
     "view": "graphkit.graph",
 }
 

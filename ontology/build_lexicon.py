@@ -81,12 +81,13 @@ def turtle(found: list[Wording]) -> str:
         "# Made by build_lexicon.py from lexicon.toml: do not edit.",
         "@prefix dd: <https://w3id.org/graphkit/dd#> .",
         "@prefix lex: <https://w3id.org/graphkit/lexicon/> .",
+        "@prefix mode: <https://w3id.org/graphkit/mode/> .",
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
     ]
     for wording in sorted(found, key=lambda w: w.slug):
         parts = [f"lex:{wording.slug} a dd:Frame", f'dd:wording "{wording.lemmas}"']
         parts += [f'dd:partOfSpeech "{wording.pos}"', f"dd:event dd:{wording.event}"]
-        parts += [f'dd:mode "{wording.mode}"'] if wording.mode else []
+        parts += [f"dd:mode mode:{wording.event}-{wording.mode}"] if wording.mode else []
         parts += ["dd:frameRole " + " , ".join(f'"{role}"' for role in sorted(wording.roles))]
         lines += ["", " ;\n    ".join([*parts, f'skos:example "{wording.example}"@en']) + " ."]
     return "\n".join(lines) + "\n"

@@ -74,6 +74,7 @@ def turtle(found: list[Row]) -> str:
         "@prefix dd: <https://w3id.org/graphkit/dd#> .",
         f"@prefix mode: <{SCHEME}/> .",
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",
+        "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .",
         "",
         f"<{SCHEME}> a skos:ConceptScheme ;",
         '    dct:title "Modes of events"@en ;',
@@ -87,7 +88,11 @@ def turtle(found: list[Row]) -> str:
         parts += [f'skos:scopeNote "{row.note}"@en'] if row.note else []
         parts += [f"dd:ofClass dd:{row.event}"]
         if row.type:
-            parts += [f'dd:ploverType "{row.type}"', f"dd:quadClass dd:{row.quad}", f"dd:scale {row.scale}"]
+            parts += [
+                f'dd:ploverType "{row.type}"',
+                f"dd:quadClass dd:{row.quad}",
+                f'dd:scale "{row.scale}"^^xsd:double',
+            ]
         lines += ["", " ;\n    ".join(parts) + " ."]
     return "\n".join(lines) + "\n"
 

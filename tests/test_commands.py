@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -16,9 +17,10 @@ from typer.core import TyperGroup
 import graphkit
 from graphkit.commands import cli
 from graphkit.errors import GraphkitError
+from tests.made import claim
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyvis", "networkx", "numpy")
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy")
 NAMES = [command.__name__ for command in cli.COMMANDS]
 
 
@@ -149,9 +151,10 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_work_begins(report: 
     fails(graphkit_("build", report, "-o", report / "out"), 1, "cannot be written", "choose another place")
 
 
-@pytest.mark.parametrize("command", ["view", "query", "explain"])
+@pytest.mark.parametrize("command", ["view", "query", "explain", "validate"])
 def test_a_graph_that_is_not_there_is_one_line_and_exit_code_1(tmp_path: Path, command: str) -> None:
-    more = ["-o", str(tmp_path / "a.html")] if command == "view" else ["ASK {}"]
+    page = ["-o", str(tmp_path / "a.html")]
+    more = {"view": page, "query": ["ASK {}"], "explain": ["Chile"], "validate": []}[command]
     fails(graphkit_(command, tmp_path / "gone", *more), 1, "gone")
     (tmp_path / "empty").mkdir()
     fails(graphkit_(command, tmp_path / "empty", *more), 1, "empty")
@@ -333,6 +336,51 @@ def test_view_draws_the_whole_or_a_part(built: Path, tmp_path: Path) -> None:
         assert str(tmp_path / "page.html") in done.stdout
         assert "Norway" in (tmp_path / "page.html").read_text(encoding="utf-8")
     fails(graphkit_("view", built, "-o", tmp_path / "a.html", "--around", "Atlantis"), 1, "Atlantis")
+
+
+def test_validate_tells_each_finding_in_a_block_and_exits_with_1_where_one_is_a_violation(tmp_path: Path) -> None:
+    made = claim("Norway", "host", "Chile", status="hoped", text="Norway\x1b[2J host Chile.")
+    graph = graphkit.KnowledgeGraph().add([graphkit.Document("made.txt", "")], [made])
+    (tmp_path / "graph.trig").write_text(graph.trig(), encoding="utf-8")
+    done = graphkit_("validate", tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    violation, warning, summed = done.stdout.split("\n\n")
+    assert violation.splitlines() == [
+        "violation: the claim has not one status of the list",
+        f'  at        "Norway host Chile" claim:{made.id.rpartition("/")[2]}',
+        "  property  dd:status",
+        "  found     hoped",
+        "  document  made.txt",
+        f"  place     sentence 0, characters 0 to {made.end}",
+        "  quote     Norway [2J host Chile.",
+        "  mend      give dd:status one of dd:Done, dd:Ongoing, dd:Planned, dd:Possible, dd:Obliged, dd:Conditional, "
+        "dd:CalledOff",
+    ]
+    assert warning.startswith("warning: the document has no date\n")
+    assert summed == "1 violation, 1 warning\n"
+    told = json.loads(graphkit_("validate", tmp_path, "--json").stdout)
+    assert [each["severity"] for each in told["findings"]] == ["violation", "warning"]
+    assert graphkit_("validate", tmp_path, "--quiet").stdout == f"{violation}\n\n"
+
+
+def test_validate_exits_with_0_where_there_are_warnings_alone_or_nothing(tmp_path: Path) -> None:
+    made = claim("Norway", "host", "Chile")
+    dated = [graphkit.Document("made.txt", "", published=datetime.date(2024, 5, 6))]
+    for documents, last in ((dated, "Nothing is wrong.\n"), ([graphkit.Document("made.txt", "")], "1 warning\n")):
+        graph = graphkit.KnowledgeGraph().add(documents, [made])
+        (tmp_path / "graph.ttl").write_text(graph.turtle(), encoding="utf-8")
+        done = graphkit_("validate", tmp_path / "graph.ttl")
+        assert done.returncode == 0, done.stdout
+        assert done.stdout.endswith(last)
+
+
+def test_validate_with_an_ontology_folder_without_shapes_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("", encoding="utf-8")
+    fails(graphkit_("validate", tmp_path / "graph.ttl", "--ontology", tmp_path), 1, "shapes.ttl: no such file")
+    (tmp_path / "shapes.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:PropertyShape .", encoding="utf-8"
+    )
+    fails(graphkit_("validate", tmp_path / "graph.ttl", "--ontology", tmp_path), 1, "a shape cannot be checked")
 
 
 def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from graphkit.rdf.vocabulary import CLASSES
 
 ONTOLOGY = Path(__file__).parents[1] / "ontology"
 DD = "https://w3id.org/graphkit/dd#"
+MODE = "https://w3id.org/graphkit/mode/"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 EXAMPLE = "http://www.w3.org/2004/02/skos/core#example"
 EVENTS = {"Meeting", "Visit", "Statement", "Agreement", "Exercise", "Deployment", "WeaponUse", "Sanction", "Transfer"}
@@ -42,6 +43,9 @@ def frames() -> dict[str, dict[str, list[str]]]:
         found[triple.subject.value][triple.predicate.value.removeprefix(DD)].append(
             triple.object.value.removeprefix(DD)
         )
+    for said in found.values():
+        if "mode" in said:
+            said["mode"] = [iri.removeprefix(f"{MODE}{said['event'][0]}-") for iri in said["mode"]]
     return found
 
 

@@ -14,6 +14,7 @@ from graphkit.commands.explain import explain
 from graphkit.commands.extract import extract
 from graphkit.commands.query import query
 from graphkit.commands.speaking import say
+from graphkit.commands.validate import validate
 from graphkit.commands.view import view
 from graphkit.errors import GraphkitError
 from graphkit.version import __version__
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-COMMANDS = (build, explain, extract, query, view)
+COMMANDS = (build, explain, extract, query, validate, view)
 TRACEBACK = "GRAPHKIT_TRACEBACK"
 
 app = typer.Typer(

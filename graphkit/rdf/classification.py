@@ -45,6 +45,7 @@ def mode_triples(claims: Iterable[Claim], knowledge: Knowledge) -> Iterator[Trip
         yield from about(
             mode_iri(event, name),
             (term("rdf:type"), dd("Mode")),
+            (term("skos:inScheme"), NamedNode(MODE.rstrip("/"))),
             (term("skos:prefLabel"), english(known.label if known else name or event)),
             (term("skos:notation"), words(name)),
             (term("skos:broader"), mode_iri(event, None) if name is not None else None),

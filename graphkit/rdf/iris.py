@@ -57,6 +57,11 @@ def phrase_iri(base: str, document: str, text: str) -> NamedNode:
     return NamedNode(f"{base}phrase/{digest(document, text)}")
 
 
+def holder_iri(base: str, document: str, office: str) -> NamedNode:
+    """Take the base, a document's id and an office's IRI and return the IRI of whoever holds it there."""
+    return NamedNode(f"{base}entity/holder-{digest(document, office)}")
+
+
 def mention_iri(base: str, document: str, start: int, end: int, text: str) -> NamedNode:
     """Take the base, a document's id, offsets and the words there and return the IRI of that mention."""
     return NamedNode(f"{base}mention/{digest(document, str(start), str(end), text)}")

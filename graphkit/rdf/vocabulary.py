@@ -39,11 +39,14 @@ EVENT_CLASSES: Final = (
     "Event", "Meeting", "Visit", "Statement", "Agreement", "Exercise", "Deployment", "WeaponUse", "Sanction",
     "Transfer", "Change",
 )  # fmt: skip
-CLASSES: Final = (
+AGENT_CLASSES: Final = (
     "Agent", "Person", "Organisation", "State", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance",
-    "PoliticalParty", "Role", *EVENT_CLASSES, "EventSeries", "ReportedEvent", "Place", "Equipment", "Document",
-    "Mention", "Claim", "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode",
-    "QuadClass", "Topic",
+    "PoliticalParty",
+)  # fmt: skip
+CLASSES: Final = (
+    *AGENT_CLASSES, "Role", *EVENT_CLASSES, "EventSeries", "ReportedEvent", "Place", "Equipment", "Document", "Mention",
+    "Claim", "Phrase", "Status", "Polarity", "Level", "ArgumentRole", "Precision", "Frame", "Mode", "QuadClass",
+    "Topic",
 )  # fmt: skip
 PROPERTIES: Final = (
     "hasActor", "hasRecipient", "theme", "hasPlace", "hasTime", "topic", "mode",
@@ -58,6 +61,7 @@ PROPERTIES: Final = (
     "contentHash", "wording", "partOfSpeech", "event", "frameRole",
     "ofClass", "ploverType", "quadClass", "scale", "covers",
 )  # fmt: skip
+ANNOTATIONS: Final = ("mend",)
 LEVELS: Final = MappingProxyType(
     {"core": "Core", "oblique": "Oblique", "chain": "Chain", "speech": "Speech", "implicit": "Implicit"}
 )
@@ -92,7 +96,7 @@ QUADS: Final = MappingProxyType(
     }
 )
 _TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS, QUADS)
-TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *(name for table in _TABLES for name in table.values())))
+TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *ANNOTATIONS, *(name for table in _TABLES for name in table.values())))
 """Every term of the ontology by its local name."""
 
 _KNOWN: Final = {name: NamedNode(DD + name) for name in TERMS}

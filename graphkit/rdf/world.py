@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Triple
 
-from graphkit.rdf.classification import mode_iri, mode_triples, scheme_triples, told, topic_triples
-from graphkit.rdf.iris import checked, local_iri, phrase_iri, time_iri
-from graphkit.rdf.literals import about, bounds, english, listed, words
+from graphkit.rdf.classification import mode_triples, scheme_triples
+from graphkit.rdf.happenings import happenings
+from graphkit.rdf.iris import checked, local_iri, phrase_iri
+from graphkit.rdf.literals import about, english
 from graphkit.rdf.names import akin, name
-from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, PRECISIONS, STANDARD, dd, term
+from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, STANDARD, dd, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +50,9 @@ def world(claims: Sequence[Claim], *, knowledge: Knowledge, base: str) -> Iterat
         yield from _entity(iri, seen.get(iri, _Seen()), gazetteer.entry(iri))
     yield from _context(known, gazetteer)
     yield from _plain(claims, base)
-    yield from _events(claims, events, seen, knowledge, base)
+    kinds = {iri: _kind(iri, seen.get(iri, _Seen()), gazetteer) for iri in known - events}
+    labels = {iri: _label(iri, seen.get(iri, _Seen()), gazetteer) for iri in known | events}
+    yield from happenings(claims, events, labels=labels, kinds=kinds, knowledge=knowledge, base=base)
     yield from mode_triples(claims, knowledge)
     yield from scheme_triples(knowledge.topics)
     yield from _relations(claims)
@@ -86,6 +89,16 @@ def _usual(counted: Counter[str]) -> str | None:
     return min(
         (text for text, times in counted.items() if times), key=lambda text: (-counted[text], text), default=None
     )
+
+
+def _kind(iri: str, seen: _Seen, gazetteer: Gazetteer) -> str | None:
+    entry = gazetteer.entry(iri)
+    return entry.type if entry else _usual(seen.types)
+
+
+def _label(iri: str, seen: _Seen, gazetteer: Gazetteer) -> str | None:
+    entry = gazetteer.entry(iri)
+    return entry.label if entry else _usual(seen.labels)
 
 
 def _entity(iri: str, seen: _Seen, entry: Entry | None) -> Iterator[Triple]:
@@ -152,54 +165,6 @@ def _plain(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
             predicate = checked(claim.relation.predicate, where=where)
             found[subject.value, predicate.value, thing.value] = Triple(subject, predicate, thing)
     return (triple for _, triple in sorted(found.items()))
-
-
-def _events(
-    claims: Iterable[Claim], events: set[str], seen: dict[str, _Seen], knowledge: Knowledge, base: str
-) -> Iterator[Triple]:
-    facts: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.event and claim.fact:
-            facts[claim.event.id].append(claim)
-    for iri in sorted(events):
-        node = checked(iri, where="event")
-        if iri not in facts:
-            yield Triple(node, term("rdf:type"), dd("ReportedEvent"))
-        yield from sorted({each for claim in facts[iri] for each in _happening(node, claim, knowledge, base)}, key=str)
-        label = _usual(seen[iri].labels) if iri in seen else None
-        if label is not None:
-            yield Triple(node, term("skos:prefLabel"), english(label))
-    times = {(c.time.value, c.time.precision) for each in facts.values() for c in each if c.time and c.time.value}
-    for value, precision in sorted(times, key=str):
-        if value is not None:
-            yield from _time(value, precision, base)
-
-
-def _happening(node: NamedNode, claim: Claim, knowledge: Knowledge, base: str) -> Iterator[Triple]:
-    event, time = claim.event, claim.time
-    if event is None:
-        return
-    mode = event.mode is not None or knowledge.mode(event.type, None) is not None
-    yield from about(
-        node,
-        (term("rdf:type"), _class(event.type)),
-        (dd("mode"), mode_iri(event.type, event.mode) if mode else None),
-        (dd("hasTime"), time_iri(base, time.value, time.precision) if time and time.value else None),
-    )
-    yield from topic_triples(node, told(claim, knowledge.topics))
-    for role, iri in event.roles:
-        yield Triple(node, local_iri(DD, role), checked(iri, where=f"event {event.id}: {role}"))
-
-
-def _time(value: str, precision: str | None, base: str) -> Iterator[Triple]:
-    begin, end = bounds(value)
-    return about(
-        time_iri(base, value, precision),
-        (dd("timeValue"), words(value)),
-        (dd("begin"), begin),
-        (dd("end"), end),
-        (dd("precision"), listed(precision, PRECISIONS)),
-    )
 
 
 def _relations(claims: Iterable[Claim]) -> Iterator[Triple]:

@@ -62,7 +62,7 @@ def test_what_the_core_says_of_its_terms_names_terms_that_are_there() -> None:
 
 
 def test_the_other_files_of_the_folder_use_terms_that_are_there() -> None:
-    for name in ("gazetteer.ttl", "lexicon.ttl", "topics.ttl"):
+    for name in ("alignments.ttl", "gazetteer.ttl", "lexicon.ttl", "topics.ttl"):
         graph = rdflib.Graph().parse(ontology_folder() / name)
         used = {node for triple in graph for node in triple}
         assert local(used) <= set(TERMS), name
