@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Triple
 from graphkit.rdf.classification import mode_triples, scheme_triples
 from graphkit.rdf.happenings import happenings
 from graphkit.rdf.iris import checked, local_iri, phrase_iri
-from graphkit.rdf.literals import about, english
+from graphkit.rdf.literals import about, english, words
 from graphkit.rdf.names import akin, name
 from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, STANDARD, dd, term
 
@@ -49,6 +49,7 @@ def world(claims: Sequence[Claim], *, knowledge: Knowledge, base: str) -> Iterat
     for iri in sorted(known - events):
         yield from _entity(iri, seen.get(iri, _Seen()), gazetteer.entry(iri))
     yield from _context(known, gazetteer)
+    yield from _members(known, gazetteer)
     yield from _plain(claims, base)
     kinds = {iri: _kind(iri, seen.get(iri, _Seen()), gazetteer) for iri in known - events}
     labels = {iri: _label(iri, seen.get(iri, _Seen()), gazetteer) for iri in known | events}
@@ -103,7 +104,7 @@ def _label(iri: str, seen: _Seen, gazetteer: Gazetteer) -> str | None:
 
 def _entity(iri: str, seen: _Seen, entry: Entry | None) -> Iterator[Triple]:
     if entry is not None:
-        spoken = {each for each in seen.names if each in entry.names or akin(each, entry.label)} - {*entry.adjectives}
+        spoken = {each for each in seen.names if akin(each, entry.label)} - {*entry.adjectives, *entry.names}
         yield from _known(entry)
         yield from _other_names(NamedNode(iri), spoken, entry.label)
         return
@@ -131,8 +132,13 @@ def _known(entry: Entry) -> Iterator[Triple]:
         checked(entry.iri, where="gazetteer"),
         (term("rdf:type"), local_iri(DD, entry.type)),
         (term("skos:prefLabel"), english(entry.label)),
+        *((term("skos:altLabel"), english(each)) for each in sorted({*entry.names} - {entry.label})),
+        *((dd("adjective"), english(each)) for each in sorted({*entry.adjectives})),
         (dd("partOf"), None if entry.part_of is None else checked(entry.part_of, where=entry.iri)),
         (dd("capitalOf"), None if entry.capital_of is None else checked(entry.capital_of, where=entry.iri)),
+        (dd("iso2"), words(entry.iso2)),
+        (dd("iso3"), words(entry.iso3)),
+        (dd("geonames"), words(entry.geonames)),
         (term("skos:exactMatch"), NamedNode(f"http://www.wikidata.org/entity/{item[0]}") if item else None),
     )
 
@@ -149,6 +155,19 @@ def _context(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
             told.add(entry.iri)
             yield from _known(entry)
         waiting.extend(iri for iri in (entry.part_of, entry.capital_of) if iri is not None and iri not in told)
+
+
+def _members(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
+    """Yield who belongs to each alliance that claims name: who took no part is known only if the members are."""
+    for entry in gazetteer.entries:
+        for alliance in sorted(known.intersection(entry.member_of)):
+            node = checked(entry.iri, where="gazetteer")
+            yield from about(
+                node,
+                (term("rdf:type"), local_iri(DD, entry.type)),
+                (term("skos:prefLabel"), english(entry.label)),
+                (term("org:memberOf"), checked(alliance, where=entry.iri)),
+            )
 
 
 def _plain(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
