@@ -26,6 +26,7 @@ from graphkit.extraction.grammar import (
     kids,
     lemma_of,
     mention_at,
+    particles,
     preposition,
     subtree,
 )
@@ -135,7 +136,7 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     tokens = sentence.tokens
     framed = [k for k in kids(sentence, i, "nsubj") if tokens[k].dep != "nsubj:outer"]
     copulas = _copulas(sentence, i) if framed else kids(sentence, i, "cop")
-    words = [*kids(sentence, i, "aux", "compound:prt"), *copulas]
+    words = [*kids(sentence, i, "aux"), *particles(sentence, i), *copulas]
     for k in kids(sentence, i, "advmod"):
         if tokens[k].text.lower() in NEGATIONS:
             words.append(k)

@@ -56,6 +56,23 @@ def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
     return [k for k in sentence.children[i] if tokens[k].dep in deps or base(tokens[k].dep) in deps]
 
 
+def particles(sentence: Sentence, i: int) -> list[int]:
+    """Take a verb and return its particles; `over` before a number is none: `gave over $12 billion`."""
+    tokens = sentence.tokens
+    return [
+        k
+        for k in kids(sentence, i, "compound:prt")
+        if not (
+            lemma_of(tokens[k]) in ("over", "under") and tokens[k + 1 : k + 2] and tokens[k + 1].pos in ("NUM", "SYM")
+        )
+    ]
+
+
+def verb_of(sentence: Sentence, i: int) -> str:
+    """Take a predicate and return its lemma with its particles: `carry out`."""
+    return " ".join([lemma_of(sentence.tokens[i]), *(lemma_of(sentence.tokens[k]) for k in particles(sentence, i))])
+
+
 def conjuncts(sentence: Sentence, i: int) -> list[int]:
     """Take the first of coordinated words and return all of them in text order, itself first."""
     found = [i]

@@ -16,6 +16,7 @@ from graphkit.extraction.grammar import (
     phrase,
     preposition,
     text_of,
+    verb_of,
 )
 from graphkit.extraction.implicit import Implicit
 from graphkit.extraction.stance import Stance
@@ -114,8 +115,7 @@ def _clause(sentence: Sentence, i: int, by_predicate: Mapping[int, Clause]) -> C
 
 def _light(sentence: Sentence, clause: Clause, i: int, lexicon: Lexicon) -> bool:
     """Whether the noun is the object of a light verb: then the clause itself tells the event."""
-    particles = [lemma_of(sentence.tokens[k]) for k in kids(sentence, clause.predicate, "compound:prt")]
-    verb = (lemma_of(sentence.tokens[clause.predicate]), *particles)
+    verb = tuple(verb_of(sentence, clause.predicate).split())
     return i in clause.objects and any(
         lexicon.frame("verb", (*verb, *noun)) is not None for noun in wordings(sentence, i)
     )

@@ -21,6 +21,7 @@ from graphkit.extraction.grammar import (
     preposition,
     stretch,
     text_of,
+    verb_of,
 )
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
@@ -280,8 +281,7 @@ def _adjective(sentence: Sentence, clause: Clause) -> bool:
 def _verb(sentence: Sentence, clause: Clause) -> str:
     if clause.kind == "copular":
         return "be"
-    particles = [lemma_of(sentence.tokens[k]) for k in kids(sentence, clause.predicate, "compound:prt")]
-    return " ".join([lemma_of(sentence.tokens[clause.predicate]), *particles])
+    return verb_of(sentence, clause.predicate)
 
 
 def _lemma(sentence: Sentence, clause: Clause, *, passive: bool) -> str:

@@ -10,7 +10,7 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import Phrase, first_conjunct, kids, lemma_of, subtree
+from graphkit.extraction.grammar import Phrase, first_conjunct, kids, lemma_of, subtree, verb_of
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
@@ -179,8 +179,7 @@ def _goes_to(clause: Clause, sentence: Sentence) -> bool:
 
 
 def _calls_off(clause: Clause, sentence: Sentence) -> bool:
-    particles = [lemma_of(sentence.tokens[k]) for k in kids(sentence, clause.predicate, "compound:prt")]
-    lemma = " ".join([lemma_of(sentence.tokens[clause.predicate]), *particles])
+    lemma = verb_of(sentence, clause.predicate)
     return lemma in CALLS_OFF
 
 

@@ -8,10 +8,15 @@ from graphkit.extraction.grammar import kids, lemma_of, mention_at, preposition,
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.text.sentences import Sentence
 
+CURRENCIES = frozenset(
+    "$ € £ ¥ dollar euro pound yen yuan renminbi ruble rouble franc krone krona rupee riyal dinar dirham peso lira "
+    "hryvnia zloty shekel".split()
+)
+
 
 def wordings(sentence: Sentence, i: int) -> Iterator[tuple[str, ...]]:
     """Take a noun and yield its wordings: with the word before it that belongs to it (`port call`, `cease-fire`), then
-    alone; of a name its class too (`Alliance`)."""
+    alone; of a name its class too (`Alliance`), and of an amount of a currency `money`."""
     tokens = sentence.tokens
     lemma = lemma_of(tokens[i])
     for k in kids(sentence, i, "compound", "amod"):
@@ -20,6 +25,8 @@ def wordings(sentence: Sentence, i: int) -> Iterator[tuple[str, ...]]:
         elif k == i - 2 and tokens[i - 1].text == "-":
             yield (f"{lemma_of(tokens[k])}-{lemma}",)
     yield (lemma,)
+    if lemma in CURRENCIES:
+        yield ("money",)
     mention = mention_at(sentence, i)
     if mention is not None and not mention.adjective:
         yield (mention.type,)

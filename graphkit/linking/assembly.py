@@ -19,11 +19,12 @@ from graphkit.linking.events import frame, teller
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts
+from graphkit.linking.standing import standing
 from graphkit.text.sentences import Sentence
 
 ORG_HOLDS = "http://www.w3.org/ns/org#holds"
 PART_OF = "https://w3id.org/graphkit/dd#partOf"
-KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is in", PART_OF)}
+KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is part of", PART_OF)}
 AGENT_ROLES = frozenset({"recipient", "companion"})
 TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 MOTION = frozenset({"Visit", "Deployment", "Exercise"})
@@ -94,10 +95,17 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
         sentence = known.linked.sentences[index]
         read = _read(sentence, found, published)
         for proposition in found:
-            claim = _claim(proposition, sentence, read, known)
-            if claim.id not in seen:
-                seen.add(claim.id)
-                yield claim
+            for claim in _with_standing(proposition, sentence, read, known):
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield claim
+
+
+def _with_standing(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Iterator[Claim]:
+    claim = _claim(p, sentence, read, known)
+    yield claim
+    for told_too in standing(p, claim, sentence, lambda ph: _term(ph, known.linked, acts=False)):
+        yield _claim(told_too, sentence, read, known)
 
 
 def _claim(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Claim:

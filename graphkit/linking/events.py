@@ -11,6 +11,7 @@ from graphkit.extraction.propositions import Proposition
 from graphkit.extraction.wording import noun_frame, stands_in, wordings
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.text.sentences import Sentence
+from graphkit.text.titles import LOWER
 
 # Verbs that say of an event only that it takes place, begins, is planned or called off: the noun names it.
 SUPPORT = frozenset(
@@ -30,6 +31,11 @@ OPEN = frozenset(
     "possible impossible likely unlikely probable conceivable necessary inevitable imminent uncertain doubtful certain "
     "sure off due ready unthinkable premature aim goal option idea plan proposal possibility threat risk danger myth "
     "lie hoax rumor rumour question matter priority hope dream fear condition prerequisite".split()
+)
+GUESTS = frozenset({"Person", "Role", "State", "GovernmentBody", "Agent", "Organisation"})
+VISITORS = LOWER | frozenset(
+    "delegation leader head guest visitor team official counterpart mission lawmaker colleague king queen prince "
+    "princess emperor pope president chancellor premier ally frigate warship ship vessel".split()
 )
 PARTICLES = frozenset({"over", "off", "out", "up", "down", "in", "on", "back", "away"})
 # Particles that make another verb of it: who backs down backs nobody.
@@ -101,8 +107,21 @@ def _fits(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
     """Whether a wording of verb and particle is told here: `took over`, no `took place over the sea`."""
     particle = found.wording[1] if len(found.wording) == 2 else ""
     own = particle not in PARTICLES or particle in dict(found.roles)
-    return _goes_somewhere(found, proposition, sentence) and (
-        own or any(particle in verb for verb in _verbs(proposition, sentence))
+    return (
+        _goes_somewhere(found, proposition, sentence)
+        and _is_guest(found, proposition, sentence)
+        and (own or any(particle in verb for verb in _verbs(proposition, sentence)))
+    )
+
+
+def _is_guest(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
+    """Whether who is hosted or received is somebody who pays visits: no `received a strip of land`, `hosts troops`."""
+    if found.event != "Visit" or dict(found.roles).get("object") != "hasActor":
+        return True
+    mentions = {k: mention_at(sentence, k) for k in _heads(proposition, sentence)}
+    return any(
+        mention.type in GUESTS if mention is not None else lemma_of(sentence.tokens[k]) in VISITORS
+        for k, mention in mentions.items()
     )
 
 

@@ -14,6 +14,7 @@ from graphkit.linking.claims import Argument, Term
 from graphkit.text.sentences import Sentence
 
 ACTING = frozenset({"hasActor", "hasRecipient"})
+BARE = {"theme": "object", "recipient": "to"}  # where an argument without a preposition stands: `gave Egypt frigates`
 SCENE = {"in": "hasPlace", "at": "hasPlace"}  # of an event named by a noun, whatever its frame says
 
 
@@ -72,7 +73,7 @@ def roles_of(
         if role and _plays(object_, role):
             yield role, str(object_.id)
     for part, argument in zip(p.arguments, arguments, strict=True):
-        place = "object" if part.role == "theme" and not part.preposition else part.preposition
+        place = part.preposition or BARE.get(part.role, "")
         other = roles.get(place) or ("hasPlace" if argument.role == "place" else "")
         if other and _plays(argument.term, other):
             yield other, str(argument.term.id)

@@ -38,6 +38,7 @@ PLACES = frozenset(
     "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
 )
+SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
@@ -181,15 +182,22 @@ def _persons(sentence: Sentence, gazetteer: Gazetteer, known: Sequence[_Candidat
             inside = [c.mention for c in known if found.first <= c.mention.first and c.mention.last < found.name]
             whole = [m for m in inside if m.type == "Role" and m.entry]
             belongs = [m.entry for m in inside if m.entry and m.type != "Role"]
-            role = Mention(
-                found.first,
-                found.name - 1,
-                type="Role",
-                entry=whole[0].entry if whole else None,
-                of=whole[0].entry if whole else _most_special(belongs, gazetteer),
-                how="title",
-            )
-            yield _Candidate(role, rank=0)
+            title = " ".join(t.text for t in sentence.tokens[found.first : found.name])
+            realm = None if whole or belongs else _realm(sentence, found.last, known, gazetteer)
+            reigns = gazetteer.named(f"{title} of {realm.label}") if realm else ()
+            entry = whole[0].entry if whole else reigns[0].iri if len(reigns) == 1 else None
+            of = entry or (realm.iri if realm else _most_special(belongs, gazetteer))
+            yield _Candidate(Mention(found.first, found.name - 1, type="Role", entry=entry, of=of, how="title"), rank=0)
+
+
+def _realm(sentence: Sentence, last: int, known: Sequence[_Candidate], gazetteer: Gazetteer) -> Entry | None:
+    """The state behind a name that ends at `last`: `King Hassan II of Morocco`."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "of":
+        return None
+    first = last + 2 + (tokens[last + 2].text == "the")
+    entries = (gazetteer.entry(c.mention.entry) for c in known if c.mention.entry and c.mention.first == first)
+    return next((entry for entry in entries if entry is not None and entry.type == "State"), None)
 
 
 def _most_special(iris: Sequence[str], gazetteer: Gazetteer) -> str | None:
@@ -272,6 +280,8 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
 def _shape(words: Sequence[Token]) -> str | None:
     if len(words) < 2:
         return None
+    if words[0].text in SHIPS:
+        return "Equipment"
     if words[-1].text in PLACES:
         return "Place"
     for word in (words[-1], words[0], *words):
