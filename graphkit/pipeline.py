@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.mending import mended
 from graphkit.extraction.propositions import propositions
 from graphkit.linking import assembly
 from graphkit.linking.entities import Linked, linked
@@ -53,7 +54,7 @@ def extracted(
     """
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
-        named = with_names(parsed, gazetteer=gazetteer)
+        named = [mended(sentence) for sentence in with_names(parsed, gazetteer=gazetteer)]
         pronouns = {} if sentences else antecedents(named, {s.index: list(clauses(s)) for s in named})
         known = linked(named, gazetteer=gazetteer, antecedents=pronouns, base=base, document=document.id)
         found = assembly.claims(

@@ -212,7 +212,9 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
         return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
     if _finite(clause, sentence):
-        to_come = clause.link == "advcl" and not sure and marks & TEMPORAL and _present(clause, sentence)
+        # `once A has been done and B has been done`: both are still to come.
+        when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
+        to_come = clause.link == "advcl" and not sure and when & TEMPORAL and _present(clause, sentence)
         return "planned" if to_come else None
     infinitive = "to" in marks
     if clause.link == "xcomp":
@@ -233,10 +235,12 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     tokens = sentence.tokens
     above = tokens[here].head
     noun = tokens[above]
-    if above != here and noun.pos == "NOUN" and clause.link != "acl:relcl":
-        that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
-        if lemma_of(noun) in UNREAL or (clause.link == "acl" and that and lemma_of(noun) not in FACTUAL):
-            return True
+    that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
+    # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
+    hangs = above != here and noun.pos == "NOUN" and (that or clause.link != "acl:relcl")
+    content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
+    if hangs and (lemma_of(noun) in UNREAL or content):
+        return True
     outer = kids(sentence, here, "nsubj:outer")
     if outer and clause.subject not in outer:
         return lemma_of(tokens[outer[0]]) not in FACTUAL

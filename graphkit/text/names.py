@@ -184,7 +184,8 @@ def _persons(sentence: Sentence, gazetteer: Gazetteer, known: Sequence[_Candidat
             belongs = [m.entry for m in inside if m.entry and m.type != "Role"]
             title = " ".join(t.text for t in sentence.tokens[found.first : found.name])
             realm = None if whole or belongs else _realm(sentence, found.last, known, gazetteer)
-            reigns = gazetteer.named(f"{title} of {realm.label}") if realm else ()
+            forms = (f"{title} of {realm.label}", f"{title} of the {realm.label}") if realm else ()
+            reigns = [office for form in forms for office in gazetteer.named(form)]
             entry = whole[0].entry if whole else reigns[0].iri if len(reigns) == 1 else None
             of = entry or (realm.iri if realm else _most_special(belongs, gazetteer))
             yield _Candidate(Mention(found.first, found.name - 1, type="Role", entry=entry, of=of, how="title"), rank=0)

@@ -12,11 +12,13 @@ from graphkit.extraction.grammar import (
     is_denial,
     is_relative,
     is_time,
+    particles,
     phrase,
     preposition,
     stretch,
     text_of,
     title,
+    verb_of,
 )
 from graphkit.text.sentences import Sentence
 from tests.trees import sentence, tree, words
@@ -159,3 +161,11 @@ def test_a_relative_pronoun_is_told_from_a_conjunction_of_the_same_letters() -> 
     relative = tree("Critics attacked the treaty that Italy had signed.")
     assert is_relative(relative.tokens[at(relative, "that")])
     assert not is_relative(relative.tokens[at(relative, "Italy")])
+
+
+def test_over_before_a_number_is_no_particle() -> None:
+    table = "They they PRON PRP 2 nsubj\ngave give VERB VBD 0 root\nover over ADP RP 2 compound:prt\n{} 2 obj"
+    power = sentence(table.format("power power NOUN NN"))
+    assert (particles(power, 1), verb_of(power, 1)) == ([2], "give over")
+    number = sentence(table.format("12 12 NUM CD"))
+    assert (particles(number, 1), verb_of(number, 1)) == ([], "give")

@@ -58,3 +58,8 @@ def test_a_wording_has_its_noun() -> None:
     made = sentence(table("state", "visit"))
     assert stands_in(made, 1, Frame(("pay", "visit"), "verb", "Visit"))
     assert not stands_in(made, 1, Frame(("make", "trip"), "verb", "Visit"))
+
+
+def test_an_amount_of_a_currency_stands_as_money() -> None:
+    made = sentence("Lima Lima PROPN NNP 2 nsubj\npaid pay VERB VBD 0 root\n$ $ SYM $ 2 obj\n9 9 NUM CD 3 nummod")
+    assert list(wordings(made, 2)) == [("$",), ("money",)]

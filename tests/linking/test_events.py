@@ -269,3 +269,12 @@ WAS = """
 def test_what_something_known_was_like_it_was(det: str, be: str, what: str, known: bool) -> None:
     found = named(WAS.format(det=det, be=be, what=what))
     assert found == (LEXICON.frame("noun", ("visit",)) if known else None)
+
+
+@pytest.mark.parametrize(("noun", "names", "event"), [("troops", (), None), ("ministers", (), "Visit"),
+                                                      ("Stone", ((3, 3, "Person"),), "Visit")])  # fmt: skip
+def test_only_who_pays_visits_is_hosted(noun: str, names: tuple[Name, ...], event: str | None) -> None:
+    host = Frame(("host",), "verb", "Visit", roles=(("subject", "hasRecipient"), ("object", "hasActor")))
+    made, proposition = core(told("hosted", "host", noun), *names)
+    found = frame(proposition, made, lexicon=Lexicon((host,)))
+    assert (found.event if found else None) == event

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.names import with_names
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
@@ -285,3 +286,18 @@ def test_names_never_overlap_stand_in_order_and_leave_the_words_alone(line: list
         last = mention.last
         assert mention.how
         assert mention.entry is None or GAZETTEER.entry(mention.entry) is not None
+
+
+def test_a_ship_by_its_prefix_is_equipment() -> None:
+    assert kinds("the USS Blue Heron left") == {"USS Blue Heron": "Equipment"}
+
+
+def test_a_ruler_named_with_a_realm_behind_has_its_office() -> None:
+    office = Entry("gz:uk-queen", "Queen of the United Kingdom", "Role", part_of="gz:uk")
+    gazetteer = Gazetteer((*GAZETTEER.entries, office))
+    (found,) = with_names([parsed("Queen Anne Stone of the United Kingdom left")], gazetteer=gazetteer)
+    assert [(text(found, m), m.type, m.entry) for m in found.mentions] == [
+        ("Queen", "Role", "gz:uk-queen"),
+        ("Anne Stone", "Person", None),
+        ("United Kingdom", "State", "gz:uk"),
+    ]
