@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from graphkit.version import __version__
 
 if TYPE_CHECKING:
+    from graphkit.asking import query, questions
     from graphkit.errors import GraphkitError
     from graphkit.explaining.explanation import Explanation, explain
-    from graphkit.graph import KnowledgeGraph, build, query, view
+    from graphkit.graph import KnowledgeGraph, build, view
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
     from graphkit.text.documents import Document
@@ -31,6 +32,7 @@ __all__ = [
     "explain",
     "extract",
     "query",
+    "questions",
     "validate",
     "view",
 ]
@@ -45,7 +47,8 @@ _HOMES = {
     "build": "graphkit.graph",
     "explain": "graphkit.explaining.explanation",
     "extract": "graphkit.records",
-    "query": "graphkit.graph",
+    "query": "graphkit.asking",
+    "questions": "graphkit.asking",
     "validate": "graphkit.validation",
     "view": "graphkit.graph",
 }

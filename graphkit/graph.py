@@ -1,4 +1,4 @@
-"""`KnowledgeGraph`: claims and the documents they come from; and the verbs build, query, view."""
+"""`KnowledgeGraph`: claims and the documents they come from; and the verbs build, view."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graphkit.errors import QueryError
 from graphkit.files import check_folder, whole, write_whole
 from graphkit.neighbourhood import around as near
 from graphkit.pipeline import BASE, extracted
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim
+    from graphkit.rdf.graphs import Graph
     from graphkit.rdf.interchange import Dataset
     from graphkit.rdf.queries import Answers
 
@@ -122,10 +122,15 @@ class KnowledgeGraph:
     def query(self, sparql: str) -> Answers:
         """Take a SPARQL query and return its answers; QueryError where it is malformed or refused."""
         from graphkit.rdf import queries
+
+        return queries.query(self.statements(), sparql)
+
+    def statements(self) -> Graph:
+        """Return what the graph says, ready to be asked: facts of the world, and the claims of each document."""
+        from graphkit.rdf.graphs import graph_of
         from graphkit.rdf.statements import dataset
 
-        quads = dataset(self._claims, self.documents, knowledge=self._known(), base=self.base)
-        return queries.query(quads, sparql)
+        return graph_of(dataset(self._claims, self.documents, knowledge=self._known(), base=self.base))
 
     def save(self, folder: str | Path) -> None:
         """Take a folder and write graph.ttl, graph.trig, graph.html and report.json into it, each whole or not at all.
@@ -193,19 +198,6 @@ def build(
     return graph
 
 
-def query(graph: str | Path | KnowledgeGraph, sparql: str) -> Answers:
-    """Take a graph, or where one lies, and a SPARQL query, or `@` and the file it stands in, and return the answers.
-
-    Raises GraphError where there is no graph, QueryError where the query is malformed or refused.
-    """
-    question = _question(sparql)
-    if isinstance(graph, KnowledgeGraph):
-        return graph.query(question)
-    from graphkit.rdf import queries
-
-    return queries.query(graph, question)
-
-
 def view(
     graph: str | Path | KnowledgeGraph, output: str | Path | None = None, *, around: str | None = None, hops: int = 1
 ) -> KnowledgeGraph:
@@ -249,18 +241,6 @@ def _watched(documents: Sequence[Document], progress: Callable[[int, int], None]
         done += len(document.text)
         if progress is not None:
             progress(done, of)
-
-
-def _question(sparql: str) -> str:
-    if not sparql.startswith("@"):
-        return sparql
-    path = Path(sparql[1:])
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise QueryError(f"{path}: {(error.strerror or str(error)).lower()}", hint="check the path") from error
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{path}: not UTF-8 at byte {error.start}", hint="convert it to UTF-8") from error
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:

@@ -47,7 +47,10 @@ def _options(
 
 
 for command in COMMANDS:
-    app.command()(command)
+    # A question's parameters are options that only its file knows.
+    app.command(
+        context_settings={"allow_extra_args": True, "ignore_unknown_options": True} if command is query else None
+    )(command)
 
 
 def main() -> None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphkit.commands import options
+from graphkit.commands.speaking import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graphkit.rdf.questions import Question
 
 
 class Format(StrEnum):
@@ -22,21 +31,71 @@ class Format(StrEnum):
 
 
 def query(
-    graph: options.Graph,
-    sparql: Annotated[str, typer.Argument(metavar="SPARQL", help="A query, or @FILE to read it from a file.")],
+    context: typer.Context,
+    graph: Annotated[
+        Path | None, typer.Argument(metavar="GRAPH", help="A folder that `graphkit build` wrote, or a graph file.")
+    ] = None,
+    sparql: Annotated[
+        str | None,
+        typer.Argument(metavar="SPARQL", help="A query, @FILE to read it from a file, or the name of a question."),
+    ] = None,
+    list_: Annotated[
+        bool, typer.Option("--list", help="Print the questions by name, with their parameters.", show_default=False)
+    ] = False,
     format_: Annotated[
         Format | None,
         typer.Option("--format", help="How answers are written; a table on a terminal, else TSV.", show_default=False),
     ] = None,
+    ontology: options.Ontology = None,
     json_: options.Json = False,
 ) -> int:
-    """Ask a graph a question in SPARQL.
+    """Ask a graph a question, by its name or in SPARQL.
 
-    Known prefixes need no declaration; nothing but the graph is read.
+    Parameters of a question are options: graphkit query out contacts --actor Japan --from 2024-07. In SPARQL, known
+    prefixes need no declaration; nothing but the graph is read.
     """
-    import graphkit.graph
+    import graphkit.asking
     from graphkit.rdf.queries import formatted
+    from graphkit.rdf.questions import NAME, named
 
+    known = graphkit.asking.questions(ontology=ontology)
+    if list_:
+        print(json.dumps([asdict(each) for each in known], indent=2) if json_ else _listed(known))
+        return 0
+    if graph is None or sparql is None:
+        raise typer.BadParameter("GRAPH and SPARQL are needed, or --list")
+    given = _given(context.args)
+    if given and not NAME.fullmatch(sparql):
+        raise typer.BadParameter(f"no such option: --{next(iter(given))}; only a question by name has more options")
     chosen = format_ or (Format.JSON if json_ else Format.TABLE if sys.stdout.isatty() else Format.TSV)
-    sys.stdout.write(formatted(graphkit.graph.query(graph, sparql), chosen.value))
+    answers = graphkit.asking.query(graph, sparql, parameters=given, ontology=ontology)
+    sys.stdout.write(formatted(answers, chosen.value))
+    if given:
+        unknown = graphkit.asking.unknown_names(graph, named(known, sparql), given)
+        for name, near in unknown.items():
+            say(f"no entity named {name!r} in the graph" + (f"; did you mean {' or '.join(near)}?" if near else ""))
     return 0
+
+
+def _given(words: Sequence[str]) -> dict[str, str]:
+    """The words behind a question: `--actor Japan` or `--actor=Japan`."""
+    given: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        name, equals, value = word.removeprefix("--").partition("=")
+        if not word.startswith("--") or not name:
+            raise typer.BadParameter(f"{word!r} is too much; a parameter is written --NAME VALUE")
+        if not equals and not rest:
+            raise typer.BadParameter(f"--{name} needs a value")
+        given[name] = value if equals else rest.pop(0)
+    return given
+
+
+def _listed(questions: Sequence[Question]) -> str:
+    blocks = []
+    for each in questions:
+        lines = [f"{each.name}: {each.title}"]
+        lines += [f"    --{p.name}  {p.meaning}{' (needed)' if p.required else ''}" for p in each.parameters]
+        blocks.append("\n".join(lines))
+    return "\n".join(blocks)

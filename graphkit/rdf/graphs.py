@@ -7,14 +7,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from graphkit.errors import GraphError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pyoxigraph import Quad
+    from pyoxigraph import Triple
 
 FORMATS: Final = MappingProxyType(
     {
@@ -38,6 +38,10 @@ class Graph:
 
     def __iter__(self) -> Iterator[Quad]:
         return iter(self.store)
+
+    def add(self, triples: Iterable[Triple]) -> None:
+        """Take triples and add them to the default graph."""
+        self.store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
 
     def __len__(self) -> int:
         return len(self.store)

@@ -49,7 +49,7 @@ def world(claims: Sequence[Claim], *, knowledge: Knowledge, base: str) -> Iterat
     for iri in sorted(known - events):
         yield from _entity(iri, seen.get(iri, _Seen()), gazetteer.entry(iri))
     yield from _context(known, gazetteer)
-    yield from _members(known, gazetteer)
+    yield from _memberships(known, gazetteer)
     yield from _plain(claims, base)
     kinds = {iri: _kind(iri, seen.get(iri, _Seen()), gazetteer) for iri in known - events}
     labels = {iri: _label(iri, seen.get(iri, _Seen()), gazetteer) for iri in known | events}
@@ -157,17 +157,23 @@ def _context(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
         waiting.extend(iri for iri in (entry.part_of, entry.capital_of) if iri is not None and iri not in told)
 
 
-def _members(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
-    """Yield who belongs to each alliance that claims name: who took no part is known only if the members are."""
+def _memberships(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
+    """Yield which of the things that claims name belong to which."""
+    for iri in sorted(known):
+        entry = gazetteer.entry(iri)
+        for alliance in sorted(known.intersection(entry.member_of)) if entry else ():
+            yield Triple(NamedNode(iri), term("org:memberOf"), NamedNode(alliance))
+
+
+def members(gazetteer: Gazetteer) -> Iterator[Triple]:
+    """Take known things and yield who belongs to which alliance, with the names of both."""
     for entry in gazetteer.entries:
-        for alliance in sorted(known.intersection(entry.member_of)):
-            node = checked(entry.iri, where="gazetteer")
-            yield from about(
-                node,
-                (term("rdf:type"), local_iri(DD, entry.type)),
-                (term("skos:prefLabel"), english(entry.label)),
-                (term("org:memberOf"), checked(alliance, where=entry.iri)),
-            )
+        of = [each for iri in entry.member_of if (each := gazetteer.entry(iri)) is not None]
+        node = checked(entry.iri, where="gazetteer")
+        for each in (entry, *of) if of else ():
+            yield from _known(each)
+        for each in of:
+            yield Triple(node, term("org:memberOf"), checked(each.iri, where=entry.iri))
 
 
 def _plain(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
