@@ -20,7 +20,7 @@ MET = Event(
     "https://w3id.org/graphkit/kg/event/1",
     "Meeting",
     None,
-    (("hasActor", ENTITY + "ortiz"), ("hasActor", ENTITY + "lund")),
+    (("hasActor", ENTITY + "maria-ortiz"), ("hasActor", ENTITY + "eva-lund")),
 )
 CLAIM = claim(
     entity("Maria Ortiz", "Person", text="Ortiz"),
