@@ -13,6 +13,7 @@ from graphkit.version import __version__
 if TYPE_CHECKING:
     from graphkit.errors import GraphkitError
     from graphkit.graph import KnowledgeGraph, build, query, view
+    from graphkit.handbook import ontology
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
     from graphkit.text.documents import Document
@@ -27,6 +28,7 @@ __all__ = [
     "__version__",
     "build",
     "extract",
+    "ontology",
     "query",
     "validate",
     "view",
@@ -40,6 +42,7 @@ _HOMES = {
     "Validation": "graphkit.validation",
     "build": "graphkit.graph",
     "extract": "graphkit.records",
+    "ontology": "graphkit.handbook",
     "query": "graphkit.graph",
     "validate": "graphkit.validation",
     "view": "graphkit.graph",

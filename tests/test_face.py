@@ -19,13 +19,13 @@ def test_the_face_is_sorted_and_every_name_on_it_loads() -> None:
 
 
 def test_every_name_is_the_one_its_room_defines() -> None:
-    from graphkit import errors, graph, records, validation
+    from graphkit import errors, graph, handbook, records, validation
     from graphkit.linking import claims
     from graphkit.text import documents
 
     rooms = {
         name: getattr(room, name)
-        for room in (documents, claims, errors, graph, records, validation)
+        for room in (documents, claims, errors, graph, handbook, records, validation)
         for name in graphkit.__all__
         if hasattr(room, name)
     }

@@ -11,6 +11,7 @@ import typer
 
 from graphkit.commands.build import build
 from graphkit.commands.extract import extract
+from graphkit.commands.ontology import ontology
 from graphkit.commands.query import query
 from graphkit.commands.speaking import say
 from graphkit.commands.validate import validate
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-COMMANDS = (build, extract, query, view, validate)
+COMMANDS = (build, extract, query, view, validate, ontology)
 TRACEBACK = "GRAPHKIT_TRACEBACK"
 
 app = typer.Typer(

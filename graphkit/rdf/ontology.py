@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     _Facts = Mapping[str, list[str]]
 
+CORE: Final = "defence-diplomacy.ttl"
+ALIGNMENTS: Final = "alignments.ttl"
 GAZETTEER: Final = "gazetteer.ttl"
 LEXICON: Final = "lexicon.ttl"
 MODES: Final = "modes.ttl"

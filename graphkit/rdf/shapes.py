@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 
 from graphkit.errors import OntologyError
+from graphkit.rdf.ontology import CORE
 from graphkit.rdf.vocabulary import dd
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 SHAPES: Final = "shapes.ttl"
-CORE: Final = "defence-diplomacy.ttl"
 SEVERITIES: Final = ("violation", "warning", "info")
 
 
