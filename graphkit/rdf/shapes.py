@@ -1,6 +1,6 @@
 """SHACL: a graph held against the shapes of an ontology folder; the only room that knows pySHACL.
 
-The graph is checked where it lies, in Oxigraph: up to some hundred thousand triples that is a matter of a minute.
+The graph is checked where it lies, in Oxigraph: 60,000 triples take ten seconds, 300,000 a minute, a million some minutes.
 """
 
 from __future__ import annotations
