@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graphkit.errors import GraphkitError
     from graphkit.explaining.explanation import Explanation, explain
     from graphkit.graph import KnowledgeGraph, build, view
+    from graphkit.handbook import ontology
     from graphkit.linking.claims import Claim
     from graphkit.records import extract
     from graphkit.text.documents import Document
@@ -31,6 +32,7 @@ __all__ = [
     "build",
     "explain",
     "extract",
+    "ontology",
     "query",
     "questions",
     "validate",
@@ -47,6 +49,7 @@ _HOMES = {
     "build": "graphkit.graph",
     "explain": "graphkit.explaining.explanation",
     "extract": "graphkit.records",
+    "ontology": "graphkit.handbook",
     "query": "graphkit.asking",
     "questions": "graphkit.asking",
     "validate": "graphkit.validation",

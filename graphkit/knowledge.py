@@ -144,6 +144,26 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """A term of the ontology as its reader meets it; terms are named with their prefix (`dd:Visit`).
+
+    `kind` is `class`, `property`, `annotation` or `value`; `above` are the classes of which it is a subclass or, of a
+    value, the class it is a value of; `domain` and `range` are those of a property, several where any of them will do;
+    `ties` are what other vocabularies have like it: `is a`, `close to` or `see also`, the term, its label there.
+    """
+
+    name: str
+    kind: str
+    label: str
+    text: str = ""
+    example: str = ""
+    above: tuple[str, ...] = ()
+    domain: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+    ties: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that an ontology folder knows beforehand."""
 

@@ -53,7 +53,8 @@ def validate(graph: str | Path | KnowledgeGraph, *, ontology: str | Path | None 
     """
     from graphkit.rdf.findings import findings
     from graphkit.rdf.graphs import load, parsed
-    from graphkit.rdf.shapes import CORE, breaches
+    from graphkit.rdf.ontology import CORE
+    from graphkit.rdf.shapes import breaches
 
     known = parsed(graph.trig()) if isinstance(graph, KnowledgeGraph) else load(graph)
     shipped = ontology_folder()

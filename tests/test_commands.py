@@ -66,7 +66,7 @@ def built(report: Path) -> Path:
 def test_every_command_has_help_a_function_of_its_name_and_a_place_in_the_readme(name: str) -> None:
     shown = graphkit_(name, "--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    assert shown.stdout.startswith(f"Usage: graphkit {name} [OPTIONS] ")
+    assert shown.stdout.startswith(f"Usage: graphkit {name} [OPTIONS]")
     assert callable(getattr(graphkit, name))
     assert f"| `graphkit {name} " in README
 
@@ -381,6 +381,15 @@ def test_validate_with_an_ontology_folder_without_shapes_is_one_line(tmp_path: P
         "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:PropertyShape .", encoding="utf-8"
     )
     fails(graphkit_("validate", tmp_path / "graph.ttl", "--ontology", tmp_path), 1, "a shape cannot be checked")
+
+
+def test_ontology_writes_its_page_where_it_is_told_or_here(tmp_path: Path) -> None:
+    done = graphkit_("ontology", "-o", tmp_path / "terms.html")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"Page: {tmp_path / 'terms.html'}\n", "")
+    assert "dd:Visit" in (tmp_path / "terms.html").read_text(encoding="utf-8")
+    assert graphkit_("ontology", "-o", tmp_path / "a.html", "--quiet").stdout == ""
+    fails(graphkit_("ontology", "-o", tmp_path), 1, "is a folder", "name a file")
+    fails(graphkit_("ontology", "-o", tmp_path / "b.html", "--ontology", tmp_path / "gone"), 1, "gone")
 
 
 def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,14 +19,14 @@ def test_the_face_is_sorted_and_every_name_on_it_loads() -> None:
 
 
 def test_every_name_is_the_one_its_room_defines() -> None:
-    from graphkit import asking, errors, graph, records, validation
+    from graphkit import asking, errors, graph, handbook, records, validation
     from graphkit.explaining import explanation
     from graphkit.linking import claims
     from graphkit.text import documents
 
     rooms = {
         name: getattr(room, name)
-        for room in (asking, documents, claims, errors, explanation, graph, records, validation)
+        for room in (asking, documents, claims, errors, explanation, graph, handbook, records, validation)
         for name in graphkit.__all__
         if hasattr(room, name)
     }

@@ -13,9 +13,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 CARRIED = (
     "graphkit/data/ontology/defence-diplomacy.ttl",
+    "graphkit/data/ontology/alignments.ttl",
     "graphkit/data/ontology/gazetteer.ttl",
     "graphkit/data/ontology/lexicon.ttl",
     "graphkit/data/ontology/modes.ttl",
+    "graphkit/data/ontology/shapes.ttl",
     "graphkit/drawing/template/",
     "graphkit/py.typed",
     "graphkit/text/model/MODEL_CARD.md",

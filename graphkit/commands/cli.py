@@ -12,6 +12,7 @@ import typer
 from graphkit.commands.build import build
 from graphkit.commands.explain import explain
 from graphkit.commands.extract import extract
+from graphkit.commands.ontology import ontology
 from graphkit.commands.query import query
 from graphkit.commands.speaking import say
 from graphkit.commands.validate import validate
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-COMMANDS = (build, explain, extract, query, validate, view)
+COMMANDS = (build, explain, extract, query, validate, view, ontology)
 TRACEBACK = "GRAPHKIT_TRACEBACK"
 
 app = typer.Typer(

@@ -6,8 +6,6 @@ escaped JSON, reaches the page as text alone, and the page's policy admits no sc
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import html
 import json
 import re
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.drawing.boxes import PHRASE_MARGIN
 from graphkit.drawing.placing import ARROW, EDGE_FONT
 from graphkit.drawing.style import KINDS, LINES, PHRASE
+from graphkit.drawing.template_files import fingerprint, template
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
@@ -64,14 +63,14 @@ def page(scene: Scene) -> str:
 
     The same scene gives the same text. Raises `OutputError` where the installed pyvis does not carry vis-network.
     """
-    library, script, style = _library(), _script(), _read("page.css")
+    library, script, style = _library(), _script(), template("page.css")
     policy = (
-        f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; style-src {_hash(style)}; "
+        f"default-src 'none'; script-src {fingerprint(library)} {fingerprint(script)}; style-src {fingerprint(style)}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     # A lone surrogate cannot be written as UTF-8; a question mark in its place keeps the rest of the page.
     return (
-        Template(_read("page.html"))
+        Template(template("page.html"))
         .substitute(
             policy=policy,
             title=html.escape(scene.title),
@@ -180,18 +179,8 @@ def _escaped(value: Any) -> str:
     return "".join(_ESCAPES.get(character, character) for character in text)
 
 
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-
-
 def _script() -> str:
-    return '(() => {\n"use strict";\n' + "\n".join(_read(name) for name in SCRIPTS) + "})();\n"
-
-
-@cache
-def _read(name: str) -> str:
-    return (resources.files("graphkit.drawing") / "template" / name).read_text(encoding="utf-8")
+    return '(() => {\n"use strict";\n' + "\n".join(template(name) for name in SCRIPTS) + "})();\n"
 
 
 @cache

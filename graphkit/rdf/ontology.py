@@ -16,6 +16,8 @@ from graphkit.rdf.vocabulary import DD, MODE, dd, term
 if TYPE_CHECKING:
     from graphkit.rdf.facts import Facts
 
+CORE: Final = "defence-diplomacy.ttl"
+ALIGNMENTS: Final = "alignments.ttl"
 LEXICON: Final = "lexicon.ttl"
 MODES: Final = "modes.ttl"
 TOPICS: Final = "topics.ttl"

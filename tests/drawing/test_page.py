@@ -18,6 +18,7 @@ from graphkit.drawing import page as room
 from graphkit.drawing.page import page
 from graphkit.drawing.scene import scene
 from graphkit.drawing.style import KINDS, LINES
+from graphkit.drawing.template_files import template
 from graphkit.errors import OutputError
 from tests.drawing.hostile import PAYLOADS, hostile
 from tests.drawing.sample import CLAIMS, DOCUMENTS
@@ -101,7 +102,7 @@ def test_the_policy_admits_exactly_the_scripts_and_the_style_of_the_page(sample:
 
 def test_own_scripts_write_text_only_and_call_nothing_out() -> None:
     for name in room.SCRIPTS:
-        text = room._read(name)
+        text = template(name)
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|fetch\(|XMLHttp|https?://[a-z]",
             text.replace("http://www.w3.org/2000/svg", ""),
@@ -223,7 +224,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_the_words_on_lines_can_be_read_on_light_and_dark() -> None:
-    light, dark = re.findall(r"--page: (#\w{6})", room._read("page.css"))
+    light, dark = re.findall(r"--page: (#\w{6})", template("page.css"))
     for line in LINES:
         assert contrast(line.colour, light) >= 4.5, line
         assert contrast(line.dark, dark) >= 4.5, line

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,52 +23,11 @@ pytestmark = pytest.mark.browser
 
 selenium = pytest.importorskip("selenium", reason="the browser tests need selenium (extra: dev)")
 
-from selenium.webdriver import Chrome, ChromeOptions  # noqa: E402
-from selenium.webdriver.chrome.service import Service  # noqa: E402
+from selenium.webdriver import Chrome  # noqa: E402
 from selenium.webdriver.common.action_chains import ActionChains  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
-
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--window-size=1400,1000",
-    "--force-prefers-reduced-motion",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)
-
-
-def found(*names: str) -> str | None:
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
-CHROMIUM = os.environ.get("CHROMIUM") or found("chromium", "chromium-browser", "google-chrome")
-DRIVER = os.environ.get("CHROMEDRIVER") or found("chromedriver", "chromium.chromedriver")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Chrome]:
-    if not CHROMIUM or not DRIVER:
-        missing = "chromium" if not CHROMIUM else "chromedriver"
-        pytest.skip(f"no {missing} on this machine: the page is not tested in a browser")
-    options = ChromeOptions()
-    options.binary_location = CHROMIUM
-    for flag in FLAGS:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = Chrome(options=options, service=Service(DRIVER))
-    try:
-        yield driver
-    finally:
-        driver.quit()
 
 
 @pytest.fixture(scope="module")

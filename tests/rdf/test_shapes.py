@@ -16,7 +16,8 @@ from graphkit.knowledge import Entry, Gazetteer, Knowledge, Mode, Topic
 from graphkit.linking.claims import Argument, Event, Quantity, Term
 from graphkit.places import ontology_folder
 from graphkit.rdf.iris import part_iri
-from graphkit.rdf.shapes import CORE, Breach, breaches
+from graphkit.rdf.ontology import CORE
+from graphkit.rdf.shapes import Breach, breaches
 from graphkit.rdf.statements import dataset
 from graphkit.rdf.vocabulary import dd, prefixes
 from graphkit.text.documents import Document

@@ -1,0 +1,55 @@
+"""A real browser for the tests of pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--window-size=1400,1000",
+    "--force-prefers-reduced-motion",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+)
+
+
+def found(*names: str) -> str | None:
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+CHROMIUM = os.environ.get("CHROMIUM") or found("chromium", "chromium-browser", "google-chrome")
+DRIVER = os.environ.get("CHROMEDRIVER") or found("chromedriver", "chromium.chromedriver")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chrome]:
+    """Give a real browser with the network cut; skip where there is none."""
+    selenium = pytest.importorskip("selenium.webdriver", reason="the browser tests need selenium (extra: dev)")
+    if not CHROMIUM or not DRIVER:
+        missing = "chromium" if not CHROMIUM else "chromedriver"
+        pytest.skip(f"no {missing} on this machine: the page is not tested in a browser")
+    options = selenium.ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in FLAGS:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = selenium.Chrome(options=options, service=selenium.ChromeService(DRIVER))
+    try:
+        yield driver
+    finally:
+        driver.quit()
