@@ -51,7 +51,7 @@ PROPERTIES: Final = (
     "value", "text", "startOffset", "endOffset", "valueLabel", "valueType", "position",
     "timeText", "timeValue", "begin", "end", "precision", "number", "unit", "modifier",
     "depth", "speaker", "cue", "cueStart", "cueEnd",
-    "contentHash", "wording", "partOfSpeech", "event", "frameRole",
+    "contentHash", "sourceHash", "wording", "partOfSpeech", "event", "frameRole",
 )  # fmt: skip
 LEVELS: Final = MappingProxyType(
     {"core": "Core", "oblique": "Oblique", "chain": "Chain", "speech": "Speech", "implicit": "Implicit"}
