@@ -35,10 +35,12 @@ _INLINE = (
 _BOX = frozenset(
     "ad ads advert advertisement adslot advertorial promo promotion newsletter paywall subscribe subscription"
     " recommended recommendations related share sharing social cookie cookies consent copyright contact tags sponsored"
-    " outbrain taboola caption figcaption signoff breadcrumb breadcrumbs byline timestamp".split()
+    " outbrain taboola caption figcaption signoff breadcrumb breadcrumbs byline timestamp"
+    " editsection toc navbox catlinks reflist".split()
 )  # fmt: skip
 _LONGEST_BOX, _LONGEST_CELL = 1_000, 100
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NUMBER = re.compile(r"\s*\[?\d{1,3}\]?\s*")
 _STANDFIRST = frozenset(("standfirst", "subheadline", "subtitle", "dek"))
 # Paragraphs that speak to the reader of the page.
 _CALL = re.compile(
@@ -46,7 +48,7 @@ _CALL = re.compile(
     r"[\s·|:]*)+"
     r"|(?:also )?read (?:more|also|next)\s*(?:[:–—»].{0,200})?|(?:see also|related|recommended|watch|listen):.{0,200}"
     r"|sign up (?:here|for|to)\b.{0,200}|(?:reporting|writing|editing)(?: and \w+)? by [^.]{0,200}"
-    r"|our standards:.{0,200}|(?:copyright|©).{0,200}",
+    r"|our standards:.{0,200}|(?:copyright|©).{0,200}|[\W\d]{1,5}",
     re.IGNORECASE | re.DOTALL,
 )
 _BLOCKS = frozenset(
@@ -140,11 +142,13 @@ def _prune(tree: HtmlElement) -> None:
     """Take a page's tree and take out of it what is no article, and what is only for show."""
     from lxml import etree
 
-    for each in list(tree.iter(*_UNSEEN, "caption", "sup")):
-        if each.tag != "sup" or each.find("a") is not None:
-            each.drop_tree()
+    for each in list(tree.iter(*_UNSEEN, "caption")):
+        each.drop_tree()
     for each in list(tree.iter("div", "p", "section", "aside", "ul", "span", "footer", "h2", "h3", "h4", "nav")):
         if _BOX & _marks(each) and not _longer(each, _LONGEST_BOX) and each.getparent() is not None:
+            each.drop_tree()
+    for each in list(tree.iter("a")):
+        if (each.get("href") or "").startswith("#") and _NUMBER.fullmatch(each.text_content()):
             each.drop_tree()
     # Old pages never close their fonts; nested too deep, the text in them is lost.
     etree.strip_tags(tree, *_INLINE)

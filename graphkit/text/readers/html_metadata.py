@@ -24,6 +24,7 @@ _ISSUED = (
     "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",
     "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "article.published", "date",
 )  # fmt: skip
+_ISSUED_TOO = re.compile(r"\w+:(?:first-)?published-at")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|PressRelease)$")
 _ELSEWHERE = (
     "ancestor-or-self::*[self::nav or self::aside or self::footer or self::form or contains(@class, 'comment') or "
@@ -36,6 +37,8 @@ _NOBODY = re.compile(r"https?:|www\.|@|^(?:admin(?:istrator)?|editor|staff|unkno
 _DAY_FIRST = (".uk", ".ie", ".au", ".nz", ".za", ".in", ".eu", ".int")
 _MONTH_FIRST = (".gov", ".mil")
 _FEW_WORDS = 15
+# There were no pages before.
+_FIRST_PAGES = 1991
 _SENTENCE = re.compile(r"\w+\s+\w+\s+\w{3,}[.!?][”\"]?$")
 
 
@@ -136,11 +139,12 @@ def _day(
     tree: HtmlElement, article: dict[str, Any], meta: dict[str, str], title: str, *, day_first: bool | None
 ) -> datetime.date | None:
     def read(texts: Iterable[str]) -> set[datetime.date]:
-        return {day for text in texts if (day := written_day(text, day_first=day_first))}
+        days = (written_day(text, day_first=day_first) for text in texts)
+        return {day for day in days if day and day.year >= _FIRST_PAGES}
 
     for texts in (
         _strings(article.get("datePublished")),
-        (meta.get(name, "") for name in _ISSUED),
+        [meta.get(name, "") for name in _ISSUED] + [meta[name] for name in meta if _ISSUED_TOO.fullmatch(name)],
         _marked(tree, "//*[contains(@itemprop, 'datePublished') or @pubdate]"),
         _marked(tree, "//time[contains(@class, 'publish') or contains(@class, 'entry-date')]"),
         _marked(tree, "//time"),
@@ -162,7 +166,8 @@ def _marked(tree: HtmlElement, path: str) -> Iterator[str]:
 
 def _beneath(heads: list[HtmlElement]) -> Iterator[str]:
     """Yield the short pieces of text that stand between the headline and the first paragraph."""
-    for text in heads[0].xpath("following::text()[not(parent::script or parent::style)]") if heads else ():
+    unread = "parent::script or parent::style or ancestor::tr/th"
+    for text in heads[0].xpath(f"following::text()[not({unread})]") if heads else ():
         if len(text.split()) > _FEW_WORDS or _SENTENCE.search(text.rstrip()):
             return
         for piece in re.split(r"[|·•\n]", text):

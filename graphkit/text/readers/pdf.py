@@ -7,7 +7,7 @@ import math
 import re
 from ctypes import byref, c_double
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphkit.text.documents import Document, Rejected, Source
 from graphkit.text.readers.days import written_day
@@ -35,7 +35,18 @@ _NO_AUTHOR = re.compile(
 )
 # Programs that print a page when it is read, not when it appears.
 _PRINTED = re.compile(r"skia|chrom|mozilla|firefox|safari|quartz|print to pdf|wkhtml|webkit|scan", re.IGNORECASE)
+# The widest gap between two words, in heights of their letters, where a space is written there and where none is.
+_WIDEST, _WIDEST_UNWRITTEN = 1.6, 1.0
 _MADE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+
+
+class _Box(NamedTuple):
+    """Where a character stands: its edges, base line (upwards) and height."""
+
+    left: float
+    right: float
+    y: float
+    size: float
 
 
 def pdf_documents(
@@ -92,10 +103,12 @@ def _day(said: Mapping[str, str], first: Page) -> datetime.date | None:
 
 def _page(file: Any, number: int) -> Page:
     page = file[number]
+    width, height = page.get_size()
+    text = page.get_textpage()
     try:
-        width, height = page.get_size()
-        runs = list(_runs(page.get_textpage()))
+        runs = list(_runs(text))
     finally:
+        text.close()
         page.close()
     return Page(tuple(joined(runs)), width, height)
 
@@ -103,37 +116,34 @@ def _page(file: Any, number: int) -> Page:
 def _runs(text: Any) -> Iterator[Line]:
     """Yield the stretches of characters that follow each other on one line, as PDFium finds them."""
     characters: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    space = False
-    for character, box in _characters(text):
-        if character in "\r\n":
-            continue
+    boxes: list[_Box] = []
+    space = written = False
+    for character, box, made in _characters(text):
         if character.isspace():
-            space = True
+            space, written = space or character not in "\r\n", written or not made
             continue
-        if boxes and not _goes_on(boxes[-1], box):
+        if boxes and not _goes_on(boxes[-1], box, widest=_WIDEST if written else _WIDEST_UNWRITTEN):
             yield _line(characters, boxes)
             characters, boxes, space = [], [], False
         characters.append(f" {character}" if space and boxes else character)
         boxes.append(box)
-        space = False
+        space = written = False
     if boxes:
         yield _line(characters, boxes)
 
 
-def _goes_on(last: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:
-    size = max(last[3], box[3])
-    return abs(box[2] - last[2]) < 0.15 * size and -0.5 * size < box[0] - last[1] < 1.6 * size
+def _goes_on(last: _Box, box: _Box, *, widest: float) -> bool:
+    size = max(last.size, box.size)
+    return abs(box.y - last.y) < 0.15 * size and -0.5 < (box.left - last.right) / size < widest
 
 
-def _line(characters: Iterable[str], boxes: list[tuple[float, float, float, float]]) -> Line:
-    return Line(
-        "".join(characters), boxes[0][0], boxes[-1][1], median(b[2] for b in boxes), median(b[3] for b in boxes)
-    )
+def _line(characters: Iterable[str], boxes: list[_Box]) -> Line:
+    y, size = median(box.y for box in boxes), median(box.size for box in boxes)
+    return Line("".join(characters), boxes[0].left, boxes[-1].right, y, size)
 
 
-def _characters(text: Any) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    """Yield each upright character with its left and right edge, base line and height."""
+def _characters(text: Any) -> Iterator[tuple[str, _Box, bool]]:
+    """Yield each upright character, where it stands, and whether PDFium made it up to part two words."""
     from pypdfium2 import raw
 
     x, y, box = c_double(), c_double(), raw.FS_RECTF()
@@ -144,4 +154,5 @@ def _characters(text: Any) -> Iterator[tuple[str, tuple[float, float, float, flo
         raw.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
         raw.FPDFText_GetLooseCharBox(text, index, byref(box))
         character = _HYPHENS.get(code) or _LIGATURES.get(code) or chr(code)
-        yield character, (box.left, box.right, y.value, max(box.top - box.bottom, 1.0))
+        made = raw.FPDFText_IsGenerated(text, index) == 1
+        yield character, _Box(box.left, box.right, y.value, max(box.top - box.bottom, 1.0)), made

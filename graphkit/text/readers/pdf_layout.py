@@ -187,20 +187,21 @@ def _gutter(lines: list[Line]) -> float | None:
     if len(lines) < 2 * _FEWEST_LINES:
         return None
     first, last = min(line.left for line in lines), max(line.right for line in lines)
-    best = (_FEWEST_LINES - 1, 0.0)
-    for edge in sorted({round(line.left) for line in lines}):
-        if 0.2 < (edge - first) / (last - first) < 0.8:
+    found: list[tuple[int, float]] = []
+    for edge, times in sorted(Counter(round(line.left) for line in lines).items()):
+        if times >= _FEWEST_LINES and 0.2 < (edge - first) / (last - first) < 0.8:
             left = [line for line in lines if line.right < edge]
             right = [line for line in lines if line.left >= edge - 1]
             if _running(left) and _running(right):
-                best = max(best, (min(len(left), len(right)), float(edge)))
-    return best[1] or None
+                crossing = len(lines) - len(left) - len(right)
+                found.append((min(len(left), len(right)) - crossing, float(edge)))
+    return max(found)[1] if found else None
 
 
 def _running(lines: list[Line]) -> bool:
     if len(lines) < _FEWEST_LINES:
         return False
-    width = max(line.right for line in lines) - min(line.left for line in lines)
+    width = max(line.right - line.left for line in lines)
     wide = [line for line in lines if line.right - line.left > 0.6 * width and len(line.text) > _FEWEST_LETTERS]
     return 2 * len(wide) >= len(lines)
 

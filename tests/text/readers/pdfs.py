@@ -12,7 +12,16 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY
 from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageBreak, PageTemplate, Paragraph
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    FrameBreak,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,6 +102,37 @@ RELEASE = (
     "to give.",
     "The mandate of 14 May 2024 covers up to 300 sailors.",
     "Proposition 88 to Parliament, printed on 28 March.",
+)
+MEMORANDUM = (
+    "MEMORANDUM FOR THE CHIEF OF STAFF",
+    "Subject: Berths for visiting ships",
+    "1. The harbour can take two frigates at a time. A third would have to lie in the roads, where the holding ground "
+    "is poor.",
+    "2. The following visits are planned for the second half of the year:",
+    "• The frigate Brage comes in July, for fuel and for a change of crew, and leaves after three days.",
+    "• The training ship Solveig comes in August.",
+    "• No ship of Montenia has asked for a berth.",
+    "Ship | Arrives | Berth",
+    "Brage | 7 July | North quay",
+    "Solveig | 19 August | Old dock",
+    "3. The harbour master has been told of the visits. He has not agreed to the second one, because the old dock is "
+    "to be dredged in that month. It is recommended that the chief of staff write to the ministry of transport before the "
+    "end of May.",
+    "4. This memorandum does not commit funds.",
+)
+NEWSLETTER = (
+    "The Narrows Dispatch",
+    "Two fleets, one lighthouse, and a dog",
+    "The navies of Norland and Valdora share a lighthouse. They have done so since 1950, and they have quarrelled over "
+    "its paint since 1951.",
+    "This spring the quarrel came to an end. The keeper, Anders Hovland, painted the tower white on one side and red "
+    "on the other. Neither navy had been asked.",
+    "“I got tired of the letters,” he said. “The dog did too.” The dog, a Newfoundland, has swum out to eleven boats "
+    "in distress and is known to both crews.",
+    "The Valdoran naval attaché called the new paint a step forward. His Norlandic colleague would not go so far. She "
+    "said that it was a step.",
+    "Neither side plans to send the keeper a bill. The ministry in Havn has asked for a photograph of the tower, and "
+    "of the dog.",
 )
 
 
@@ -191,6 +231,41 @@ def press_release() -> bytes:
         Paragraph(f"<super size=5>2</super> {RELEASE[9]}", small),
     ]
     return pdf(lambda file: _build(file, A5, [PageTemplate("all", [frame, notes], paint)], story))
+
+
+def memorandum() -> bytes:
+    """Return a memorandum with numbered paragraphs, items, a table, and the same marking above and below each page."""
+
+    def paint(canvas: Canvas, document: Any) -> None:
+        canvas.setFont("Courier-Bold", 9)
+        canvas.drawCentredString(A5[0] / 2, A5[1] - 28, "FOR OFFICIAL USE")
+        canvas.drawCentredString(A5[0] / 2, 22, "FOR OFFICIAL USE")
+
+    plain = ParagraphStyle("plain", fontName="Courier", fontSize=9, leading=11, spaceAfter=8)
+    item = ParagraphStyle("item", plain, leftIndent=24, bulletIndent=10, spaceAfter=0)
+    bold = ParagraphStyle("bold", plain, fontName="Courier-Bold")
+    table = Table([row.split(" | ") for row in MEMORANDUM[7:10]], spaceBefore=8, spaceAfter=8)
+    story = [
+        *_all(MEMORANDUM[:2], bold),
+        *_all(MEMORANDUM[2:4], plain),
+        *(Paragraph(text[2:], item, bulletText="•") for text in MEMORANDUM[4:7]),
+        table,
+        *_all(MEMORANDUM[10:], plain),
+    ]
+    frame = Frame(50, 60, A5[0] - 100, 200, 0, 0, 0, 0)
+    return pdf(lambda file: _build(file, A5, [PageTemplate("all", [frame], paint)], story))
+
+
+def newsletter() -> bytes:
+    """Return a newsletter in three ragged columns under a banner and a headline."""
+    width, gap = A4[0] - 100, 14
+    column = (width - 2 * gap) / 3
+    banner = Frame(50, 260, width, 90, 0, 0, 0, 0)
+    columns = [Frame(50 + n * (column + gap), 60, column, 84, 0, 0, 0, 0) for n in range(3)]
+    ragged = ParagraphStyle("ragged", fontName="Helvetica", fontSize=8.5, leading=10.5, spaceAfter=5)
+    story = [Paragraph(NEWSLETTER[0], TITLE), Paragraph(NEWSLETTER[1], HEADING), FrameBreak()]
+    story += _all(NEWSLETTER[2:], ragged)
+    return pdf(lambda file: _build(file, (A4[0], 380), [PageTemplate("all", [banner, *columns])], story))
 
 
 def _all(texts: Sequence[str], style: ParagraphStyle) -> list[Paragraph]:

@@ -32,6 +32,8 @@ def read(data: bytes) -> Document:
         pytest.param(pdfs.hyphenated(), pdfs.HYPHENS, id="hyphens"),
         pytest.param(pdfs.title_page(), pdfs.TITLE_PAGE, id="title page"),
         pytest.param(pdfs.press_release(), pdfs.RELEASE, id="press release"),
+        pytest.param(pdfs.memorandum(), pdfs.MEMORANDUM, id="memorandum"),
+        pytest.param(pdfs.newsletter(), pdfs.NEWSLETTER, id="newsletter"),
     ],
 )
 def test_of_a_pdf_the_running_text_is_read_paragraph_by_paragraph(data: bytes, paragraphs: tuple[str, ...]) -> None:
