@@ -55,7 +55,7 @@ def whole(path: Path) -> Iterator[TextIO]:
             draft.unlink(missing_ok=True)
 
 
-def write_whole(folder: Path, files: Mapping[str, str]) -> None:
+def write_whole(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Take a folder and its files by name, and write them so that all are complete before the first takes its place.
 
     The folder is made where it is missing. Raises OutputError where that or the writing fails.
@@ -65,14 +65,17 @@ def write_whole(folder: Path, files: Mapping[str, str]) -> None:
     except OSError as error:
         raise _refused(folder, error) from error
     with ExitStack() as stack:
-        for name, text in files.items():
+        for name, content in files.items():
             file = stack.enter_context(whole(folder / name))
-            _settle(file, folder / name, text)
+            _settle(file, folder / name, content)
 
 
-def _settle(file: TextIO, path: Path, text: str = "") -> None:
+def _settle(file: TextIO, path: Path, content: str | bytes = "") -> None:
     try:
-        file.write(text)
+        if isinstance(content, bytes):
+            file.buffer.write(content)
+        else:
+            file.write(content)
         file.flush()
         os.fsync(file.fileno())
     except OSError as error:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from graphkit.rdf.queries import Answers
 
 TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.json"
+SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -135,11 +136,16 @@ class KnowledgeGraph:
     def save(self, folder: str | Path) -> None:
         """Take a folder and write graph.ttl, graph.trig, graph.html and report.json into it, each whole or not at all.
 
+        The files that texts were taken out of (pages, PDFs) are kept in `sources/`, named by their SHA-256.
+
         Raises OutputError where it cannot be written.
         """
         check_folder(Path(folder))
         report = json.dumps(self.report.record(), indent=2, ensure_ascii=False) + "\n"
         files = {TURTLE: self.turtle(), TRIG: self.trig(), PAGE: self.view(), REPORT: report}
+        # Named by what is in it, a source is right wherever it lies: each is written by itself, before what cites it.
+        for source in (each.source for each in self.documents if each.source is not None):
+            write_whole(Path(folder) / SOURCES, {f"{source.digest}{source.suffix}": source.data})
         write_whole(Path(folder), files)
 
     def _known(self) -> Knowledge:

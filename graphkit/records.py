@@ -66,10 +66,10 @@ def extract(
     """Take files, folders or `-` and yield a record of each claim, in the order of the text.
 
     With `mentions`, the records are those of whom and what the text names. With `sentences`, each line of a source is
-    one sentence by itself; with `pretokenised` besides, words are what stands between spaces. `on_rejected` is called
-    with what could not be read; the other options and what is raised are those of `build`.
+    one sentence by itself, in whatever language; with `pretokenised` besides, words are what stands between spaces.
+    `on_rejected` is called with what could not be read; the other options and what is raised are those of `build`.
     """
-    documents = _documents(read(sources, published=published), on_rejected)
+    documents = _documents(read(sources, published=published, any_language=sentences), on_rejected)
     # Where nothing can be read, that is said before the model is loaded.
     first = [next(documents)]
     tools = load_tools(model, ontology, gazetteer)

@@ -20,7 +20,7 @@ from graphkit.errors import GraphkitError
 from tests.made import claim
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy")
+HEAVY = "spacy rdflib pyoxigraph pyshacl pyvis networkx numpy lxml trafilatura pypdfium2 py3langid".split()
 NAMES = [command.__name__ for command in cli.COMMANDS]
 
 
@@ -125,8 +125,10 @@ def test_wrong_usage_is_one_line_and_exit_code_2(words: list[str], part: str) ->
 BAD: dict[str, tuple[bytes | None, str]] = {
     "gone.txt": (None, "no such file or folder; check the path"),
     "image.txt": (b"\x89PNG\r\n\0\0", "binary data, not text"),
-    "latin.txt": ("Orbán a signé".encode("latin-1"), "not UTF-8 (byte 0xe1 at position 3); convert it to UTF-8"),
-    "page.html": (b"<p>They met.</p>", ".html is not read yet"),
+    "latin.txt": ("Peña a signé".encode("latin-1"), "not UTF-8 (byte 0xf1 at position 2); convert it to UTF-8"),
+    "page.html": (b"<p></p>", "no text in this page"),
+    "scan.pdf": (b"%PDF-1.7\n", "no PDF that can be read"),
+    "russian.md": ("Министр обороны принял в Мурманске своего коллегу.".encode(), "not English (looks like Russian)"),
     "bad.jsonl": (b"{", "bad.jsonl, line 1: not JSON"),
     "bad.csv": (b"id\n1\n", 'no column "text"'),
     "date.md": (b"---\npublished: May 6\n---\nThey met.", "published 'May 6' is not a date; use YYYY-MM-DD"),

@@ -39,6 +39,12 @@ def test_of_several_files_none_appears_where_one_cannot_be_written(tmp_path: Pat
     assert sorted(os.listdir(tmp_path)) == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_whole(tmp_path / "new", {"a.pdf": b"%PDF\r\n\xff\0", "a.txt": "né\n"})
+    assert (tmp_path / "new" / "a.pdf").read_bytes() == b"%PDF\r\n\xff\0"
+    assert (tmp_path / "new" / "a.txt").read_bytes() == b"n\xc3\xa9\n"
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
     write_whole(tmp_path, {"link.txt": "new"})

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ import graphkit
 from graphkit.errors import GraphError, QueryError
 from graphkit.graph import KnowledgeGraph
 from graphkit.rdf.answers import Rows
-from graphkit.text.documents import Document
+from graphkit.text.documents import Document, Source
 from tests.made import claim
 
 ONE = Document("one.txt", "Japan host France.", published=datetime.date(2024, 5, 6))
@@ -89,6 +90,22 @@ def test_a_graph_that_was_opened_is_saved_with_the_same_bytes(tmp_path: Path) ->
     made().save(tmp_path / "first")
     KnowledgeGraph.open(tmp_path / "first").save(tmp_path / "second")
     assert contents(tmp_path / "second") == contents(tmp_path / "first")
+
+
+def test_pages_and_pdfs_are_kept_by_their_hash_and_told_in_the_graph(tmp_path: Path) -> None:
+    pages = [Source(b"<p>Japan host France.</p>", ".html"), Source(b"%PDF \xff", ".pdf")]
+    documents = [
+        replace(each, source=source, source_digest=source.digest)
+        for each, source in zip((ONE, TWO), pages, strict=True)
+    ]
+    graph = KnowledgeGraph().add(documents, [HOSTS, JOINS])
+    graph.save(tmp_path)
+    kept = {path.name: path.read_bytes() for path in (tmp_path / "sources").iterdir()}
+    assert kept == {sha256(page.data).hexdigest() + page.suffix: page.data for page in pages}
+    assert [each.source_digest for each in KnowledgeGraph.open(tmp_path).documents] == [page.digest for page in pages]
+    answers = graph.query('SELECT ?hash { ?d dct:identifier "one.txt" ; dd:sourceHash ?hash }')
+    assert isinstance(answers, Rows)
+    assert [str(value) for row in answers.rows for value in row] == [pages[0].digest]
 
 
 def test_the_page_says_the_sentences() -> None:

@@ -42,8 +42,9 @@ def build(
     """Read documents and write their knowledge graph.
 
     The folder receives graph.ttl (Turtle), graph.trig (the same, a named graph per document), graph.html (the
-    interactive page) and report.json (counts, timings, warnings, versions). Building again into the same folder adds;
-    a document given again replaces its old self.
+    interactive page) and report.json (counts, timings, warnings, versions); HTML pages and PDFs that were read are kept
+    in sources/, named by their SHA-256. Building again into the same folder adds; a document given again replaces its
+    old self.
     """
     import graphkit.graph
 

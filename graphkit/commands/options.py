@@ -30,7 +30,9 @@ def parsed_base(value: str) -> str:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE", help="Files (.txt .md .jsonl .csv), folders of them, or - for standard input."),
+    typer.Argument(
+        metavar="SOURCE", help="Files (.txt .md .html .htm .pdf .jsonl .csv), folders of them, or - for standard input."
+    ),
 ]
 Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="A folder that `graphkit build` wrote, or a graph file.")]
 Model = Annotated[

@@ -35,6 +35,7 @@ def document_triples(node: NamedNode, document: Document) -> Iterator[Triple]:
         (term("dc:publisher"), words(document.publisher)),
         (term("dc:creator"), words(document.author)),
         (dd("contentHash"), words(digest(document))),
+        (dd("sourceHash"), words(document.source_digest)),
     )
 
 
@@ -64,6 +65,7 @@ def _document(nodes: Nodes, node: str) -> Document:
         publisher=nodes.maybe(node, term("dc:publisher")),
         author=nodes.maybe(node, term("dc:creator")),
         digest=nodes.maybe(node, dd("contentHash")),
+        source_digest=nodes.maybe(node, dd("sourceHash")),
     )
 
 

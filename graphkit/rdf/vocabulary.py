@@ -58,7 +58,7 @@ PROPERTIES: Final = (
     "value", "text", "startOffset", "endOffset", "valueLabel", "valueType", "position",
     "timeText", "timeValue", "begin", "end", "precision", "number", "unit", "modifier",
     "depth", "speaker", "cue", "cueStart", "cueEnd",
-    "contentHash", "wording", "partOfSpeech", "event", "frameRole",
+    "contentHash", "sourceHash", "wording", "partOfSpeech", "event", "frameRole",
     "ofClass", "ploverType", "quadClass", "scale", "covers",
 )  # fmt: skip
 ANNOTATIONS: Final = ("mend",)

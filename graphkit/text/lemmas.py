@@ -24,3 +24,14 @@ def mended(text: str, pos: str, lemma: str) -> str:
         return lemma if not known or lemma.lower() in (*known, "people") else str(known[0])
     known = known or lemminflect.getAllLemmasOOV(text.lower(), upos=pos).get(pos, ())
     return lemma if not known or lemma.lower() in known or text.lower() == "people" else str(known[0])
+
+
+def is_word(text: str) -> bool:
+    """Take letters and return whether the dictionary holds them as a form of a word.
+
+    >>> is_word("cooperation"), is_word("socalled")
+    (True, False)
+    """
+    import lemminflect
+
+    return bool(lemminflect.getAllLemmas(text.lower()))

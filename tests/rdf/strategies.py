@@ -85,6 +85,7 @@ CLAIMS = st.builds(
     rules=st.lists(WORDS, max_size=3).map(tuple),
     confidence=st.floats(0, 1),
 )
+HASHES = st.text("0123456789abcdef", min_size=64, max_size=64)
 DOCUMENTS = st.builds(
     Document,
     id=NASTY | NAMES,
@@ -96,6 +97,7 @@ DOCUMENTS = st.builds(
     published=st.none() | st.dates(),
     publisher=st.none() | WORDS,
     author=st.none() | WORDS,
-    digest=st.none() | st.text("0123456789abcdef", min_size=64, max_size=64),
+    digest=st.none() | HASHES,
+    source_digest=st.none() | HASHES,
 )
 COLLECTIONS = st.lists(CLAIMS, max_size=3, unique_by=lambda claim: claim.id).map(tuple)

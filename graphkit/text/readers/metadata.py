@@ -11,17 +11,26 @@ from graphkit.text.documents import Document, Rejected
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graphkit.text.documents import Source
+
 FIELDS = ("id", "title", "url", "published", "publisher", "author")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def document(
-    fields: Mapping[str, str], text: str, *, path: str, name: str, published: datetime.date | None = None
+    fields: Mapping[str, str],
+    text: str,
+    *,
+    path: str,
+    name: str,
+    published: datetime.date | None = None,
+    source: Source | None = None,
 ) -> Document | Rejected:
     """Take what a source says of a text, and the text, and return the document, or why it cannot be one.
 
     `fields` may hold any of `FIELDS`; others are passed over. `name` becomes the id where there is neither `id` nor
-    `url`, `published` the date where the fields hold none; `path` is what a rejection names.
+    `url`, `published` the date where the fields hold none; `path` is what a rejection names; `source` the file that the
+    text was taken out of.
 
     >>> document({"published": "2025-03-31"}, "Text.", path="a.txt", name="a.txt").published
     datetime.date(2025, 3, 31)
@@ -43,6 +52,8 @@ def document(
         published=date,
         publisher=known["publisher"] or None,
         author=known["author"] or None,
+        source_digest=None if source is None else source.digest,
+        source=source,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import errno
 import io
+import json
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ def test_standard_input_is_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("They spoke.")
-    (tmp_path / "page.html").write_text("<p>They spoke.</p>")
+    (tmp_path / "page.html").write_text("<div id='app'></div>")
     (tmp_path / "image.txt").write_bytes(b"\x89PNG\0")
     (tmp_path / "sheet.xls").write_text("")
     (tmp_path / "empty").mkdir()
@@ -57,10 +58,10 @@ def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path) -> N
     reasons = [each.reason for each in found if isinstance(each, Rejected)]
     assert reasons == [
         "no such file or folder; check the path",
-        ".html is not read yet; give its text as .txt or .md",
+        "no text in this page; save it anew once all of it is shown, or give its text as .txt",
         "binary data, not text; give the text itself as .txt, .md, .jsonl or .csv",
-        "no reader for .xls; graphkit reads .txt, .md, .jsonl, .csv",
-        "no documents in this folder; graphkit reads .txt, .md, .jsonl, .csv",
+        "no reader for .xls; graphkit reads .txt, .md, .html, .htm, .pdf, .jsonl, .csv",
+        "no documents in this folder; graphkit reads .txt, .md, .html, .htm, .pdf, .jsonl, .csv",
         "no such file or folder; check the path",
     ]
 
@@ -108,3 +109,31 @@ def test_a_file_without_permission_is_listed(tmp_path: Path, monkeypatch: pytest
     assert Rejected(str(tmp_path / "shut.txt"), "cannot be read: permission denied; check its permissions") in list(
         read([tmp_path])
     )
+
+
+FRENCH = "La ministre des Armées a reçu mardi à Brest son homologue portugais, et ils ont signé un accord."
+
+
+def test_text_that_is_not_english_is_rejected_wherever_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FRENCH)
+    (tmp_path / "b.html").write_text(f"<meta charset=utf-8><p>{FRENCH}</p>")
+    (tmp_path / "c.csv").write_text(f'text\n"{FRENCH}"\nThey met.\n')
+    (tmp_path / "d.jsonl").write_text(json.dumps({"id": "x", "text": FRENCH}) + "\n" + json.dumps({"text": ""}))
+    found = list(read([tmp_path]))
+    assert ids(found) == ["c.csv#2", "d.jsonl#2"]
+    places = [f"{tmp_path}/a.txt", f"{tmp_path}/b.html", f"{tmp_path}/c.csv, c.csv#1", f"{tmp_path}/d.jsonl, x"]
+    reason = "not English (looks like French); graphkit reads English"
+    assert [each for each in found if isinstance(each, Rejected)] == [Rejected(place, reason) for place in places]
+
+
+def test_any_language_is_read_where_that_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FRENCH)
+    assert ids(list(read([tmp_path], any_language=True))) == ["a.txt"]
+
+
+def test_a_page_saved_twice_comes_once(tmp_path: Path) -> None:
+    link = "<link rel='canonical' href='https://example.org/a'>"
+    (tmp_path / "a.html").write_text(f"{link}<p>They spoke of ships.</p>")
+    (tmp_path / "b.htm").write_text(f"{link}<p>They spoke of ships.</p><div class='ad'>Buy a boat</div>")
+    (tmp_path / "c.HTML").write_text("<p>They spoke of planes.</p>")
+    assert ids(list(read([tmp_path]))) == ["https://example.org/a", "c.HTML"]
