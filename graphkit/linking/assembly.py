@@ -16,7 +16,7 @@ from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantit
 from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
-from graphkit.linking.occasions import owner, share, told
+from graphkit.linking.narrative import TO_COME, Narrative, dated
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts
 from graphkit.linking.standing import standing
@@ -26,7 +26,6 @@ ORG_HOLDS = "http://www.w3.org/ns/org#holds"
 PART_OF = "https://w3id.org/graphkit/dd#partOf"
 KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is part of", PART_OF)}
 AGENT_ROLES = frozenset({"recipient", "companion"})
-TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 MOTION = frozenset({"Visit", "Deployment", "Exercise"})
 # What each rule leaves of the trust in a reading; learnt from records read by eye, to be calibrated on more.
 DOUBT = {
@@ -50,9 +49,11 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What linking knows of one sentence: its moments by the predicate they belong to, its amounts."""
+    """What linking knows of one sentence: its moments by the predicate they belong to, its amounts, the
+    narrative behind it."""
 
     times: Mapping[int, Moment]
+    narrative: Narrative
     amounts: tuple[Amount, ...]
     anchor: datetime.date | None
 
@@ -91,9 +92,11 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
     for proposition in propositions:
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: set[str] = set()
+    narrative = Narrative()
     for index, found in by_sentence.items():
         sentence = known.linked.sentences[index]
-        read = _read(sentence, found, published)
+        read = _read(sentence, found, published, narrative)
+        narrative = read.narrative
         for proposition in found:
             for claim in _with_standing(proposition, sentence, read, known):
                 if claim.id not in seen:
@@ -204,20 +207,14 @@ def _event(
     return Event(f"{known.base}event/{mark}", kind, mode, tuple(dict.fromkeys(filled)))
 
 
-def _read(sentence: Sentence, propositions: Sequence[Proposition], published: datetime.date | None) -> _Read:
-    predicates = {p.predicate for p in propositions if p.lemma not in KNOWN_RELATIONS}
-    times: dict[int, Moment] = {}
-    taken: set[int] = set()
-    for moment, words in told(sentence, anchor=published):
-        taken.update(words)
-        if any(sentence.tokens[k].dep == "discourse" for k in words):
-            continue
-        predicate = owner(sentence, words, predicates)
-        if predicate is not None:
-            times.setdefault(predicate, moment)
-    share(sentence, propositions, times)
+def _read(
+    sentence: Sentence, propositions: Sequence[Proposition], published: datetime.date | None, narrative: Narrative
+) -> _Read:
+    timed = [p for p in propositions if p.lemma not in KNOWN_RELATIONS]
+    found = dated(sentence, timed, anchor=published, before=narrative)
     names = {k for m in sentence.mentions for k in range(m.first, m.last + 1)}
-    return _Read(times, tuple(amounts(sentence, without=frozenset(taken | names), times=frozenset(taken))), published)
+    measured = tuple(amounts(sentence, without=found.words | names, times=found.words))
+    return _Read(found.times, found.narrative, measured, published)
 
 
 def _time(moment: Moment | None, sentence: Sentence, *, anchor: datetime.date | None) -> Time | None:

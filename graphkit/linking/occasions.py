@@ -5,21 +5,39 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from graphkit.extraction.grammar import ancestors, is_time, mention_at
+from graphkit.extraction.grammar import ancestors, is_relative, is_time, kids, mention_at
 from graphkit.extraction.propositions import Proposition
 from graphkit.linking.dates import Moment, moments
+from graphkit.linking.references import Reference, references
 from graphkit.text.sentences import Sentence
 
 
-def told(sentence: Sentence, *, anchor: datetime.date | None) -> Iterator[tuple[Moment, tuple[int, ...]]]:
-    """Take a sentence with its names and its document's date, and return the times in it, each with its words; what
-    stands inside a name is none (`by May`, of the minister)."""
+def told(sentence: Sentence, *, anchor: datetime.date | None) -> Iterator[tuple[Moment | Reference, tuple[int, ...]]]:
+    """Take a sentence with its names and its document's date, and return the times in it, each with its words, be they
+    written out or counted from one told before; what stands inside a name is none (`by May`, of the minister)."""
     names = [set(range(m.first, m.last + 1)) for m in sentence.mentions]
-    for moment in moments(sentence.text, anchor=anchor):
-        start, end = sentence.start + moment.start, sentence.start + moment.end
-        words = tuple(t.i for t in sentence.tokens if t.start < end and start < t.end)
+    counting = [r for r in references(sentence.text) if _points(sentence, r)]
+    written = [
+        m
+        for m in moments(sentence.text, anchor=anchor)
+        if not any(r.start < m.end and m.start < r.end for r in counting)
+    ]
+    times: list[Moment | Reference] = [*counting, *written]
+    for time in sorted(times, key=lambda t: t.start):
+        words = _words(sentence, time.start, time.end)
         if not any(name.issuperset(words) for name in names):
-            yield moment, words
+            yield time, words
+
+
+def _words(sentence: Sentence, start: int, end: int) -> tuple[int, ...]:
+    start, end = sentence.start + start, sentence.start + end
+    return tuple(t.i for t in sentence.tokens if t.start < end and start < t.end)
+
+
+def _points(sentence: Sentence, reference: Reference) -> bool:
+    """Whether the `that` of a reference, if it has one, is no conjunction: not `said that December talks failed`."""
+    words = (sentence.tokens[k] for k in _words(sentence, reference.start, reference.end))
+    return all(t.tag == "DT" for t in words if t.text.lower() == "that")
 
 
 def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int | None:
@@ -29,6 +47,10 @@ def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int
     head = next((k for k in words if sentence.tokens[k].head not in inside or sentence.tokens[k].head == k), None)
     if head is None:
         return None
+    # `The next day he left`: the parser may hang the clause on its time.
+    hanging = [k for k in kids(sentence, head, "acl") if k in predicates and _bare(sentence, k)]
+    if hanging and is_time(sentence, head):
+        return hanging[0]
     for below, above in ancestors(sentence, head):
         if above in predicates:
             return above
@@ -38,6 +60,12 @@ def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int
         if token.pos == "NOUN" and not named and not circumstance and token.dep not in ("obj",) and below not in inside:
             return None
     return None
+
+
+def _bare(sentence: Sentence, predicate: int) -> bool:
+    """Whether a relative clause has a subject of its own and no relative word."""
+    relative = any(is_relative(sentence.tokens[k]) for k in sentence.children[predicate])
+    return bool(kids(sentence, predicate, "nsubj")) and not relative
 
 
 def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[int, Moment]) -> None:
@@ -53,6 +81,12 @@ def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[i
             any(sentence.tokens[k].text.lower() in ("by", "in") for k in sentence.children[p.predicate])
             and token.tag == "VBG"
         )
+        there = any(
+            sentence.tokens[k].text.lower() == "there" and sentence.tokens[k].dep == "advmod"
+            for k in sentence.children[p.predicate]
+        )
+        if token.dep == "conj" and there and above in times:
+            times.setdefault(p.predicate, times[above])
         if token.dep == "advcl" and (participle or when or by):
             if p.predicate in times and above not in times:
                 times[above] = times[p.predicate]

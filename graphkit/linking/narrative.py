@@ -1,0 +1,185 @@
+"""What time a text has come to: the fold over its sentences that `two days later` and `that year` count from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.extraction.grammar import is_time, kids
+from graphkit.extraction.propositions import Proposition
+from graphkit.linking.dates import Moment
+from graphkit.linking.occasions import owner, share, told
+from graphkit.linking.references import Reference, counted
+from graphkit.text.sentences import Sentence
+
+TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
+FARTHEST = 2
+CIRCUMSTANCE = frozenset({"when", "after", "as", "while", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """Where a document has come to: the time last told of a main clause, if it is clear, all that its sentence tells,
+    and whether it is one to come."""
+
+    value: str | None = None
+    beside: tuple[str, ...] = ()
+    to_come: bool = False
+    sentence: int = 0
+    paragraph: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The times of a sentence: by the predicate they belong to, the words that tell any, and the narrative behind."""
+
+    times: Mapping[int, Moment]
+    words: frozenset[int]
+    narrative: Narrative
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence, the narrative up to it, and which of its predicates tell of what is to come."""
+
+    sentence: Sentence
+    before: Narrative
+    coming: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A time of a sentence with the predicate it belongs to, if it belongs to one."""
+
+    moment: Moment
+    predicate: int | None
+
+
+def dated(
+    sentence: Sentence,
+    propositions: Sequence[Proposition],
+    *,
+    anchor: datetime.date | None,
+    before: Narrative,
+) -> Dated:
+    """Take a sentence with the propositions that may have a time, its document's date and the narrative up to it, and
+    return its times: one written out goes before one that is counted, one with a value before one without."""
+    if sentence.paragraph != before.paragraph or sentence.index - before.sentence > FARTHEST:
+        before = Narrative()
+    coming = frozenset(p.predicate for p in propositions if p.stance.status in TO_COME)
+    scene = _Scene(sentence, before, coming)
+    predicates = {p.predicate for p in propositions}
+    found = list(told(sentence, anchor=anchor))
+    places = [
+        (time, owner(sentence, words, predicates))
+        for time, words in found
+        if not any(sentence.tokens[k].dep == "discourse" for k in words)
+    ]
+    times: dict[int, Moment] = {}
+    for time, predicate in places:
+        if isinstance(time, Moment) and time.value is not None and predicate is not None:
+            times.setdefault(predicate, time)
+    owned = _owned(scene, places, frozenset(times))
+    for only_valued in (True, False):
+        for each in owned:
+            if each.predicate is not None and (each.moment.value is not None or not only_valued):
+                times.setdefault(each.predicate, each.moment)
+    share(sentence, propositions, times)
+    return Dated(times, frozenset(k for _, words in found for k in words), _behind(scene, owned))
+
+
+def _owned(
+    scene: _Scene, places: Sequence[tuple[Moment | Reference, int | None]], written: frozenset[int]
+) -> list[_Owned]:
+    """The times of a sentence in its order, the counted ones resolved; what a date beside them tells is left out."""
+    owned: list[_Owned] = []
+    for time, predicate in places:
+        if isinstance(time, Moment):
+            owned.append(_Owned(time, predicate))
+        elif predicate not in written:
+            owned.append(_Owned(_resolved(time, _bases(scene, owned, time, predicate)), predicate))
+    return owned
+
+
+def _resolved(reference: Reference, bases: Sequence[str]) -> Moment:
+    values = {counted(reference, base) for base in bases}
+    value, precision = values.pop() if len(values) == 1 else (None, None)
+    return Moment(reference.start, reference.end, value, precision)
+
+
+def _bases(scene: _Scene, owned: Sequence[_Owned], reference: Reference, predicate: int | None) -> tuple[str, ...]:
+    """The values that a reference may count from: that of the time before it in the sentence, else of the narrative;
+    none where it is unclear."""
+    sentence, before = scene.sentence, scene.before
+    if owned:
+        last = owned[-1]
+        leads = last.predicate is not None and (_main(sentence, last.predicate) or _when(sentence, last.predicate))
+        planned = last.predicate in scene.coming and predicate not in scene.coming
+        fits = reference.points or (leads and not planned)
+        return (last.moment.value,) if last.moment.value is not None and fits else ()
+    if before.value is None or (before.to_come and predicate not in scene.coming):
+        return ()
+    return (before.value, *before.beside) if reference.points else (before.value,)
+
+
+def _behind(scene: _Scene, owned: Sequence[_Owned]) -> Narrative:
+    """The narrative behind a sentence: the time of its main clause; unclear where other clauses alone tell one, where
+    the main clause tells two, and behind a look back."""
+    if not owned:
+        return scene.before
+    sentence = scene.sentence
+    main = [o for o in owned if o.predicate is not None and _main(sentence, o.predicate)]
+    told_of = main[-1].predicate if main else None
+    values = {o.moment.value for o in main if o.predicate == told_of}
+    value = values.pop() if len(values) == 1 else None
+    if value is not None and (_back(value, scene.before.value) or _perfect(sentence, told_of)):
+        value = None
+    beside = dict.fromkeys(o.moment.value for o in owned if o.moment.value is not None and o.moment.value != value)
+    return Narrative(value, tuple(beside), told_of in scene.coming, sentence.index, sentence.paragraph)
+
+
+def _back(value: str, before: str | None) -> bool:
+    if before is None:
+        return False
+    shared = min(len(value), len(before))
+    return value[:shared] < before[:shared]
+
+
+def _perfect(sentence: Sentence, predicate: int | None) -> bool:
+    """Whether a clause looks back, `had come`."""
+    auxiliaries = kids(sentence, predicate, "aux") if predicate is not None else []
+    return any(sentence.tokens[k].text.lower() == "had" for k in auxiliaries)
+
+
+def _main(sentence: Sentence, predicate: int) -> bool:
+    """Whether a predicate is that of the sentence: its root, coordinated with it, or what the root governs as one."""
+    for here in _up(sentence, predicate):
+        token = sentence.tokens[here]
+        if token.dep == "root" or _behind_time(sentence, here):
+            return True
+    return False
+
+
+def _up(sentence: Sentence, predicate: int) -> Iterator[int]:
+    seen: set[int] = set()
+    while predicate not in seen:
+        yield predicate
+        seen.add(predicate)
+        if sentence.tokens[predicate].dep not in ("conj", "xcomp"):
+            return
+        predicate = sentence.tokens[predicate].head
+
+
+def _behind_time(sentence: Sentence, predicate: int) -> bool:
+    """Whether the parser took a main clause for a relative one of the time before it: `The next day he left`."""
+    token = sentence.tokens[predicate]
+    return token.dep == "acl:relcl" and sentence.tokens[token.head].dep == "root" and is_time(sentence, token.head)
+
+
+def _when(sentence: Sentence, predicate: int) -> bool:
+    """Whether a clause tells when that of the sentence came: `After Iraq invaded on August 2, ...`."""
+    marks = kids(sentence, predicate, "mark", "advmod")
+    return sentence.tokens[predicate].dep == "advcl" and any(
+        sentence.tokens[k].text.lower() in CIRCUMSTANCE for k in marks
+    )
