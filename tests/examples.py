@@ -37,7 +37,9 @@ CLASSING = frozenset({TYPE, DD + "eventClass", DD + "valueType"})
 # Terms by which the files of the folder are written, and which no claim holds: the file that must use them.
 OF_THE_FILES = {
     "lexicon.ttl": "Frame wording partOfSpeech event frameRole",
-    "gazetteer.ttl": "adjective wikidata",
+    "gazetteer.ttl": "adjective wikidata holder holderSince asOf",
+    "topics.ttl": "covers",
+    "shapes.ttl": "mend",
     "modes.ttl": "Mode QuadClass ofClass ploverType quadClass scale VerbalCooperation MaterialCooperation "
     "VerbalConflict MaterialConflict",
 }

@@ -14,7 +14,7 @@ def test_a_document_needs_an_id_and_a_text_and_nothing_else_is_made_up() -> None
     made = Document("a.txt", "He left.")
     assert dataclasses.asdict(made) == {
         "id": "a.txt", "text": "He left.", "title": None, "url": None, "published": None, "publisher": None,
-        "author": None, "digest": None,
+        "author": None, "digest": None, "source_digest": None, "source": None,
     }  # fmt: skip
 
 
