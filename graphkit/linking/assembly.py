@@ -92,8 +92,8 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: set[str] = set()
     narrative = Narrative()
-    for index, found in by_sentence.items():
-        sentence = known.linked.sentences[index]
+    for index, sentence in known.linked.sentences.items():
+        found = by_sentence.get(index, [])
         read = _read(sentence, found, published, narrative)
         narrative = read.narrative
         for proposition in found:

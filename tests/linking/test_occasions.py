@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from graphkit.linking.dates import Moment
 from graphkit.linking.occasions import owner, told
 from graphkit.text.sentences import Sentence
 from tests.linking.made import told as named
@@ -13,7 +14,10 @@ DAY = datetime.date(2025, 3, 31)
 
 
 def times(made: Sentence) -> list[tuple[str, str | None, tuple[int, ...]]]:
-    return [(made.text[m.start : m.end], m.value, words) for m, words in told(made, anchor=DAY)]
+    return [
+        (made.text[m.start : m.end], m.value if isinstance(m, Moment) else None, words)
+        for m, words in told(made, anchor=DAY)
+    ]
 
 
 def test_each_time_comes_with_its_words() -> None:
@@ -32,6 +36,12 @@ def test_what_stands_inside_a_name_is_no_time() -> None:
     assert times(named("USA Today said so", ("USA Today", "Organisation"))) == []
     assert times(named("on March 5 May left", ("May", "Person"))) == [("March 5", "2025-03-05", (1, 2))]
     assert [words for *_, words in times(named("in May Hill left", ("Hill", "Person")))] == [(1,)]
+
+
+def test_a_time_counted_from_another_takes_in_the_date_it_is_told_with() -> None:
+    assert times(named("on March 5 of the same year he left")) == [
+        ("March 5 of the same year", None, (1, 2, 3, 4, 5, 6))
+    ]
 
 
 ON_MONDAY = sentence(
