@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.mending import mended
 from graphkit.extraction.propositions import propositions
+from graphkit.extraction.there import places_meant
 from graphkit.linking import assembly
 from graphkit.linking.entities import Linked, linked
 from graphkit.linking.occasions import told
@@ -18,6 +19,7 @@ from graphkit.text.names import with_names
 from graphkit.text.parser import parse
 
 if TYPE_CHECKING:
+    from graphkit.extraction.coreference import Place
     from graphkit.knowledge import Gazetteer, Lexicon
     from graphkit.linking.claims import Claim
     from graphkit.text.documents import Document
@@ -55,8 +57,8 @@ def extracted(
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
         named = [mended(sentence) for sentence in with_names(parsed, gazetteer=gazetteer)]
-        pronouns = {} if sentences else antecedents(named, {s.index: list(clauses(s)) for s in named})
-        known = linked(named, gazetteer=gazetteer, antecedents=pronouns, base=base, document=document.id)
+        before = {} if sentences else _antecedents(named)
+        known = linked(named, gazetteer=gazetteer, antecedents=before, base=base, document=document.id)
         found = assembly.claims(
             list(propositions(named, lexicon=lexicon)),
             document=document.id,
@@ -66,6 +68,11 @@ def extracted(
             base=base,
         )
         yield Extracted(document, tuple(named), known, tuple(found))
+
+
+def _antecedents(sentences: Sequence[Sentence]) -> Mapping[Place, Place]:
+    found = {s.index: list(clauses(s)) for s in sentences}
+    return {**antecedents(sentences, found), **places_meant(sentences, found)}
 
 
 def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:

@@ -154,7 +154,8 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     for k in sorted(words - {i}):
         told = base(sentence.tokens[k].dep) in ("acl", "parataxis")
         named = told and sentence.tokens[k].head == i and sentence.tokens[i].pos == "PROPN" and mention_at(sentence, i)
-        if told and k in words and (named or _behind_comma(sentence, k)):
+        purpose = told and is_time(sentence, i) and sentence.tokens[k].tag == "VB"
+        if told and k in words and (named or purpose or _behind_comma(sentence, k)):
             words -= subtree(sentence, k)
     if without is not None and without != i:
         words -= subtree(sentence, without) - {i}

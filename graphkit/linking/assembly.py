@@ -18,7 +18,7 @@ from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
 from graphkit.linking.narrative import TO_COME, Narrative, dated
 from graphkit.linking.quantities import Amount, amounts
-from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts
+from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.linking.standing import standing
 from graphkit.text.sentences import Sentence
 
@@ -93,8 +93,8 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: set[str] = set()
     narrative = Narrative()
-    for index, found in by_sentence.items():
-        sentence = known.linked.sentences[index]
+    for index, sentence in known.linked.sentences.items():
+        found = by_sentence.get(index, [])
         read = _read(sentence, found, published, narrative)
         narrative = read.narrative
         for proposition in found:
@@ -117,7 +117,7 @@ def _claim(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Cl
     named = p.lemma in KNOWN_RELATIONS
     subject = _term(p.subject, linked, acts=not named)
     object_ = _term(p.object, linked, acts=_object_acts(p, found), holder_too=not named)
-    p = with_noun_parts(p, found, sentence)
+    p = with_there(with_noun_parts(p, found, sentence), linked)
     arguments = tuple(
         Argument(part.role, term)
         for part in p.arguments

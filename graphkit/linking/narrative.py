@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,24 +11,26 @@ from graphkit.extraction.grammar import is_time, kids
 from graphkit.extraction.propositions import Proposition
 from graphkit.linking.dates import Moment
 from graphkit.linking.occasions import owner, share, told
-from graphkit.linking.references import Reference, counted
+from graphkit.linking.references import Reference, counted, references
 from graphkit.text.sentences import Sentence
 
 TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 FARTHEST = 2
+YEAR = re.compile(r"\b[12]\d{3}\b")
 CIRCUMSTANCE = frozenset({"when", "after", "as", "while", "before"})
 
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """Where a document has come to: the time last told of a main clause, if it is clear, all that its sentence tells,
-    and whether it is one to come."""
+    """Where a document has come to: the time last told of a main clause, if it is clear, what else its sentence tells,
+    whether it is one to come, and the year last written out in the paragraph."""
 
     value: str | None = None
     beside: tuple[str, ...] = ()
     to_come: bool = False
     sentence: int = 0
     paragraph: int = -1
+    year: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,11 @@ def dated(
 ) -> Dated:
     """Take a sentence with the propositions that may have a time, its document's date and the narrative up to it, and
     return its times: one written out goes before one that is counted, one with a value before one without."""
-    if sentence.paragraph != before.paragraph or sentence.index - before.sentence > FARTHEST:
-        before = Narrative()
-    coming = frozenset(p.predicate for p in propositions if p.stance.status in TO_COME)
+    if sentence.paragraph != before.paragraph:
+        before = Narrative(paragraph=sentence.paragraph)
+    elif sentence.index - before.sentence > FARTHEST:
+        before = Narrative(paragraph=sentence.paragraph, year=before.year)
+    coming = frozenset(p.predicate for p in propositions if _to_come(p))
     scene = _Scene(sentence, before, coming)
     predicates = {p.predicate for p in propositions}
     found = list(told(sentence, anchor=anchor))
@@ -87,6 +92,11 @@ def dated(
                 times.setdefault(each.predicate, each.moment)
     share(sentence, propositions, times)
     return Dated(times, frozenset(k for _, words in found for k in words), _behind(scene, owned))
+
+
+def _to_come(p: Proposition) -> bool:
+    """Whether a proposition tells of what is to come, and not only of what somebody is said to have done."""
+    return p.stance.status in TO_COME and "unattributed-report" not in p.stance.rules
 
 
 def _owned(
@@ -116,7 +126,7 @@ def _bases(scene: _Scene, owned: Sequence[_Owned], reference: Reference, predica
         last = owned[-1]
         leads = last.predicate is not None and (_main(sentence, last.predicate) or _when(sentence, last.predicate))
         planned = last.predicate in scene.coming and predicate not in scene.coming
-        fits = reference.points or (leads and not planned)
+        fits = (reference.points or (leads and not planned)) and _sure_year(sentence, last.moment, before)
         return (last.moment.value,) if last.moment.value is not None and fits else ()
     if before.value is None or (before.to_come and predicate not in scene.coming):
         return ()
@@ -129,14 +139,35 @@ def _behind(scene: _Scene, owned: Sequence[_Owned]) -> Narrative:
     if not owned:
         return scene.before
     sentence = scene.sentence
-    main = [o for o in owned if o.predicate is not None and _main(sentence, o.predicate)]
+    main = [
+        o for o in owned if o.predicate is not None and (_main(sentence, o.predicate) or _opens(sentence, o.moment))
+    ]
     told_of = main[-1].predicate if main else None
     values = {o.moment.value for o in main if o.predicate == told_of}
-    value = values.pop() if len(values) == 1 else None
+    value = values.pop() if len(values) == 1 and _sure_year(sentence, main[-1].moment, scene.before) else None
     if value is not None and (_back(value, scene.before.value) or _perfect(sentence, told_of)):
         value = None
     beside = dict.fromkeys(o.moment.value for o in owned if o.moment.value is not None and o.moment.value != value)
-    return Narrative(value, tuple(beside), told_of in scene.coming, sentence.index, sentence.paragraph)
+    years = [y for o in owned for y in YEAR.findall(_text(sentence, o.moment))]
+    year = years[-1] if years else scene.before.year
+    return Narrative(value, tuple(beside), told_of in scene.coming, sentence.index, sentence.paragraph, year)
+
+
+def _text(sentence: Sentence, moment: Moment) -> str:
+    return sentence.text[moment.start : moment.end]
+
+
+def _opens(sentence: Sentence, moment: Moment) -> bool:
+    """Whether a time stands in front of its sentence, and so is that of the whole, wherever the parser hangs it."""
+    return len(sentence.text[: moment.start].split()) <= 1
+
+
+def _sure_year(sentence: Sentence, moment: Moment, before: Narrative) -> bool:
+    """Whether the year of a time is its own, or no other is told of in the paragraph: behind `July 3, 1993`, that of
+    `October 11` may be either this or the document's."""
+    if moment.value is None or before.year is None or YEAR.search(_text(sentence, moment)):
+        return True
+    return before.year in moment.value or moment.value == before.value or any(references(_text(sentence, moment)))
 
 
 def _back(value: str, before: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extraction.grammar import ancestors, is_relative, is_time, kids, mention_at
 from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.there import is_there
 from graphkit.linking.dates import Moment, moments
 from graphkit.linking.references import Reference, references
 from graphkit.text.sentences import Sentence
@@ -68,8 +69,20 @@ def _bare(sentence: Sentence, predicate: int) -> bool:
     return bool(kids(sentence, predicate, "nsubj")) and not relative
 
 
+def _joined_there(sentence: Sentence, predicate: int) -> bool:
+    """Whether a clause goes on from the one it is joined to, in the same tense and in the place named there: `visited
+    Kyiv on Monday and met the president there`."""
+    token = sentence.tokens[predicate]
+    words = [k for k in sentence.children[predicate] if is_there(sentence, k)]
+    goes_on = (
+        token.dep == "conj" and token.tag == sentence.tokens[token.head].tag and not kids(sentence, predicate, "aux")
+    )
+    return goes_on and any(m.type in ("State", "Place") and m.last < k for m in sentence.mentions for k in words)
+
+
 def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[int, Moment]) -> None:
-    """Give a clause without a time that of the clause it hangs on, or that hangs on it, where both are one occasion."""
+    """Give a clause without a time that of the clause it hangs on, or that hangs on it, where both are one occasion;
+    and one whose place is the `there` of the clause it is joined to."""
     for p in propositions:
         token = sentence.tokens[p.predicate]
         above = token.head
@@ -81,11 +94,7 @@ def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[i
             any(sentence.tokens[k].text.lower() in ("by", "in") for k in sentence.children[p.predicate])
             and token.tag == "VBG"
         )
-        there = any(
-            sentence.tokens[k].text.lower() == "there" and sentence.tokens[k].dep == "advmod"
-            for k in sentence.children[p.predicate]
-        )
-        if token.dep == "conj" and there and above in times:
+        if above in times and _joined_there(sentence, p.predicate):
             times.setdefault(p.predicate, times[above])
         if token.dep == "advcl" and (participle or when or by):
             if p.predicate in times and above not in times:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from graphkit.extraction.arguments import noun_parts
+from graphkit.extraction.arguments import Part, noun_parts
 from graphkit.extraction.grammar import Phrase, conjuncts, kids, phrase
 from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.there import is_there
 from graphkit.extraction.wording import stands_in
 from graphkit.knowledge import Frame
 from graphkit.linking.claims import Argument, Term
+from graphkit.linking.entities import Linked
 from graphkit.text.sentences import Sentence
 
 ACTING = frozenset({"hasActor", "hasRecipient"})
@@ -26,6 +28,19 @@ def with_noun_parts(p: Proposition, found: Frame | None, sentence: Sentence) -> 
         return p
     known = {part.phrase for part in p.arguments}
     more = [part for part in noun_parts(sentence, p.object.head) if part.phrase not in known]
+    return dataclasses.replace(p, arguments=(*p.arguments, *more))
+
+
+def with_there(p: Proposition, linked: Linked) -> Proposition:
+    """Take a proposition and the entities of its document, and add the `there` of its clause as a place, if it is known
+    which one it stands for."""
+    sentence = linked.sentences[p.sentence]
+    found = [
+        k for k in sentence.children[p.predicate] if is_there(sentence, k) and (p.sentence, k) in linked.antecedents
+    ]
+    if p.level == "implicit" or not found:
+        return p
+    more = tuple(Part("place", "", phrase(sentence, k)) for k in found)
     return dataclasses.replace(p, arguments=(*p.arguments, *more))
 
 

@@ -117,3 +117,36 @@ def test_a_month_that_is_a_name_is_no_time() -> None:
     table += "by by ADP IN 5 case\nMay May PROPN NNP 3 obl:agent"
     assert one(claimed((table, ((1, 1, "State"), (5, 5, "Person")))), "praise").time is None
     assert one(claimed((table, ((1, 1, "State"),))), "praise").time is not None
+
+
+THERE = """
+Koval Koval PROPN NNP 2 nsubj
+visited visit VERB VBD 0 root
+Seoul Seoul PROPN NNP 2 obj
+on on ADP IN 5 case
+March March PROPN NNP 2 obl
+5 5 NUM CD 5 nummod
+and and CCONJ CC 8 cc
+{verb} 2 conj
+Lee Lee PROPN NNP 8 obj
+{where} 8 advmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "where", "value"),
+    [
+        ("met meet VERB VBD", "there there ADV RB", "2025-03-05"),
+        ("met meet VERB VBD", "here here ADV RB", None),
+        ("meets meet VERB VBZ", "there there ADV RB", None),
+    ],
+)
+def test_a_clause_joined_by_its_place_has_the_day_of_the_first(verb: str, where: str, value: str | None) -> None:
+    names = ((1, 1, "Person"), (3, 3, "Place"), (9, 9, "Person"))
+    met = one(claimed((THERE.format(verb=verb, where=where), names)), "meet")
+    assert (met.time.value if met.time else None) == value
+
+
+def test_without_a_place_named_before_it_there_joins_nothing() -> None:
+    table = THERE.format(verb="met meet VERB VBD", where="there there ADV RB")
+    assert one(claimed((table, ((1, 1, "Person"), (9, 9, "Person")))), "meet").time is None

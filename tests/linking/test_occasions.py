@@ -15,7 +15,8 @@ DAY = datetime.date(2025, 3, 31)
 
 def times(made: Sentence) -> list[tuple[str, str | None, tuple[int, ...]]]:
     return [
-        (made.text[m.start : m.end], m.value, words) for m, words in told(made, anchor=DAY) if isinstance(m, Moment)
+        (made.text[m.start : m.end], m.value if isinstance(m, Moment) else None, words)
+        for m, words in told(made, anchor=DAY)
     ]
 
 
@@ -35,6 +36,12 @@ def test_what_stands_inside_a_name_is_no_time() -> None:
     assert times(named("USA Today said so", ("USA Today", "Organisation"))) == []
     assert times(named("on March 5 May left", ("May", "Person"))) == [("March 5", "2025-03-05", (1, 2))]
     assert [words for *_, words in times(named("in May Hill left", ("Hill", "Person")))] == [(1,)]
+
+
+def test_a_time_counted_from_another_takes_in_the_date_it_is_told_with() -> None:
+    assert times(named("on March 5 of the same year he left")) == [
+        ("March 5 of the same year", None, (1, 2, 3, 4, 5, 6))
+    ]
 
 
 ON_MONDAY = sentence(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.grammar import Phrase
-from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.propositions import Proposition, propositions
 from graphkit.linking.claims import Argument, Term
 from graphkit.linking.events import frame
-from graphkit.linking.roles import noun_roles, object_roles, roles_of, with_noun_parts
+from graphkit.linking.roles import noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.text.sentences import Sentence
-from tests.linking.made import LEXICON
+from tests.linking.assembling import read
+from tests.linking.made import LEXICON, brought
 from tests.trees import roles as parts
 from tests.trees import sentence, stated
 
@@ -144,3 +145,19 @@ def test_only_who_acts_is_sought_on_the_object() -> None:
         "Ann Ann PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nin in ADP IN 4 case\nbed bed NOUN NN 2 obl"
     )
     assert object_roles(slept, {"to": "hasRecipient"}) == {}
+
+
+def test_a_there_that_is_resolved_is_a_place_of_its_claim() -> None:
+    table = (
+        "Lee Lee PROPN NNP 2 nsubj\nmet meet VERB VBD 0 root\nPark Park PROPN NNP 2 obj\nthere there ADV RB 2 advmod"
+    )
+    visit = "Lee Lee PROPN NNP 2 nsubj\nvisited visit VERB VBD 0 root\nSeoul Seoul PROPN NNP 2 obj"
+    made = read((visit, ((3, 3, "Place"),)), (table, ()))
+    [met] = [p for p in propositions(made, lexicon=LEXICON) if p.sentence == 1]
+    unknown, known = brought(*made), brought(*made, antecedents={(1, 3): (0, 2)})
+    assert with_there(met, unknown).arguments == ()
+    [part] = with_there(met, known).arguments
+    assert (part.role, part.preposition, part.phrase.head) == ("place", "", 3)
+    found = known.of_phrase(part.phrase, acts=False)
+    assert found is not None
+    assert (found.label, found.type) == ("Seoul", "Place")
