@@ -116,8 +116,8 @@ MEMORANDUM = (
     "Brage | 7 July | North quay",
     "Solveig | 19 August | Old dock",
     "3. The harbour master has been told of the visits. He has not agreed to the second one, because the old dock is "
-    "to be dredged in that month. It is recommended that the chief of staff write to the ministry of transport before the "
-    "end of May.",
+    "to be dredged in that month. It is recommended that the chief of staff write to the ministry of transport before "
+    "the end of May.",
     "4. This memorandum does not commit funds.",
 )
 NEWSLETTER = (
@@ -161,6 +161,18 @@ def two_columns() -> bytes:
     templates = [PageTemplate("first", [top, *first], paint), PageTemplate("later", later, paint)]
     story = [Paragraph(COLUMNS[0], TITLE), NextPageTemplate("later"), FrameBreak()]
     return pdf(lambda file: _build(file, (width, height), templates, [*story, *_all(COLUMNS[1:], JUSTIFIED)]))
+
+
+def long_two_columns(paragraphs: int) -> bytes:
+    """Return so many paragraphs in two columns, over many numbered pages."""
+    column = (A4[0] - 138) / 2
+
+    def paint(canvas: Canvas, document: Any) -> None:
+        canvas.drawString(A4[0] / 2, 30, str(document.page))
+
+    frames = [Frame(60 + n * (column + 18), 60, column, A4[1] - 120, 0, 0, 0, 0) for n in (0, 1)]
+    story = _all([COLUMNS[1 + number % 7] for number in range(paragraphs)], JUSTIFIED)
+    return pdf(lambda file: _build(file, A4, [PageTemplate("all", frames, paint)], story))
 
 
 def running_heads() -> bytes:
