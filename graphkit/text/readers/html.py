@@ -48,6 +48,8 @@ _CALL = re.compile(
     r"[\s·|:]*)+"
     r"|(?:also )?read (?:more|also|next)\s*(?:[:–—»].{0,200})?|(?:see also|related|recommended|watch|listen):.{0,200}"
     r"|sign up (?:here|for|to)\b.{0,200}|(?:reporting|writing|editing)(?: and \w+)? by [^.]{0,200}"
+    r"|(?:topics|tags|filed under|posted in|categories)\s*:.{0,200}"
+    r"|(?:first )?(?:posted|published|(?:last )?updated)(?: on)?:? [^.!?]{0,20}\d{4}[^.!?]{0,60}"
     r"|our standards:.{0,200}|(?:copyright|©).{0,200}|[\W\d]{1,5}",
     re.IGNORECASE | re.DOTALL,
 )

@@ -170,7 +170,7 @@ def _beneath(heads: list[HtmlElement]) -> Iterator[str]:
     for text in heads[0].xpath(f"following::text()[not({unread})]") if heads else ():
         if len(text.split()) > _FEW_WORDS or _SENTENCE.search(text.rstrip()):
             return
-        for piece in re.split(r"[|·•\n]", text):
+        for piece in re.split(r"[|·•\n]|, (?=updated)", text):
             yield " ".join(piece.split())
 
 

@@ -134,7 +134,9 @@ def _runs(text: Any) -> Iterator[Line]:
 
 def _goes_on(last: _Box, box: _Box, *, widest: float) -> bool:
     size = max(last.size, box.size)
-    return abs(box.y - last.y) < 0.15 * size and -0.5 < (box.left - last.right) / size < widest
+    # The letters of a ligature share one place.
+    on = box.left > last.left - 0.1 * size and box.left - last.right < widest * size
+    return on and abs(box.y - last.y) < 0.15 * size
 
 
 def _line(characters: Iterable[str], boxes: list[_Box]) -> Line:

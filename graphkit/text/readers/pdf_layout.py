@@ -19,6 +19,8 @@ _MARK = re.compile(r"[\d*†‡,]{1,4}")
 _NOTE = re.compile(r"^(?:\d{1,3}|[*†‡])[.)]?\s+(?=\S)")
 _ITEM = re.compile(r"(?:[•▪‣●◦–—*-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _ENDED = re.compile(r"[.!?:][\"”’')\]]*$")
+# A line that ends so ends no sentence: a number at the start of the next is no number of an item.
+_AMID = re.compile(r"[^\W\d_,]$|[=<>(/]$")
 _BROKEN = re.compile(r"(?P<first>[^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REST = re.compile(r"[^\W\d_]+")
@@ -108,41 +110,53 @@ def _rows(lines: Iterable[Line]) -> list[list[Line]]:
     return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
-def _body(page: Page, repeated: frozenset[tuple[bool, str]]) -> list[Line]:
+def _body(page: Page, repeated: frozenset[tuple[int, str]]) -> list[Line]:
     """Return the lines of a page without its head, foot and number."""
-    rows = _rows(line for line in page.lines if _zone(line, page) not in repeated)
-    while rows and _of_number(rows[-1], rows[-2:-1], page):
-        rows.pop()
-    while rows and _of_number(rows[0], rows[1:2], page):
-        rows.pop(0)
-    return [line for row in rows for line in row]
+    rows = _rows(page.lines)
+    for turned in (False, True):
+        if turned:
+            rows.reverse()
+        while rows and _beside_the_text(outer := _outer(rows), page, repeated):
+            rows = rows[len(outer) :]
+    return [line for row in reversed(rows) for line in row]
 
 
-def _repeated(pages: Sequence[Page]) -> frozenset[tuple[bool, str]]:
-    counted = Counter(zone for page in pages for zone in {_zone(line, page) for line in page.lines} if zone)
-    return frozenset(zone for zone, times in counted.items() if times > 1)
+def _outer(rows: list[list[Line]]) -> list[list[Line]]:
+    """Return the first rows, up to where a gap parts them from the others."""
+    for number, (row, other) in enumerate(pairwise(rows), start=1):
+        if abs(row[0].y - other[0].y) > 1.35 * max(row[0].size, other[0].size):
+            return rows[:number]
+    return rows
 
 
-def _zone(line: Line, page: Page) -> tuple[bool, str] | None:
-    """Return whether a line stands in the head or in the foot, and what it says but for figures."""
-    if _BOTTOM * page.height < line.y < _TOP * page.height:
-        return None
-    return line.y > page.height / 2, re.sub(r"\d+", "0", line.text.casefold())
+def _beside_the_text(rows: list[list[Line]], page: Page, repeated: frozenset[tuple[int, str]]) -> bool:
+    if any(_BOTTOM * page.height < line.y < _TOP * page.height for row in rows for line in row):
+        return False
+    numbered = len(rows) == 1 and any(_PAGE_NUMBER.fullmatch(end.text) for end in (rows[0][0], rows[0][-1]))
+    return numbered or all(_said(line) in repeated or _PAGE_NUMBER.fullmatch(line.text) for row in rows for line in row)
 
 
-def _of_number(row: list[Line], beside: list[list[Line]], page: Page) -> bool:
-    number = any(_PAGE_NUMBER.fullmatch(each.text) for each in (row[0], row[-1]))
-    apart = all(abs(other[0].y - row[0].y) > 1.6 * row[0].size for other in beside)
-    return number and apart and _zone(row[0], page) is not None
+def _repeated(pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
+    counted = Counter(said for page in pages for said in {_said(line) for line in page.lines})
+    return frozenset(said for said, times in counted.items() if times > 1)
+
+
+def _said(line: Line) -> tuple[int, str]:
+    """Return at what height a line stands and what it says but for figures."""
+    return round(line.y / 2), re.sub(r"\d+", "0", line.text.casefold())
 
 
 def _without_marks(lines: list[Line], usual: float) -> list[Line]:
     """Return lines without the raised marks of notes; a line in small print that one stands before begins with it."""
-    marks = [line for line in lines if line.size <= _TINY * usual and _MARK.fullmatch(line.text)]
-    found = []
-    for line in (line for line in lines if line not in marks):
-        before = next((mark for mark in marks if line.size <= _SMALL * usual and _introduces(mark, line)), None)
-        found.append(replace(line, text=f"{before.text} {line.text}", left=before.left) if before else line)
+    found: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if line.size <= _TINY * usual and _MARK.fullmatch(line.text):
+            last = line
+        elif last and line.size <= _SMALL * usual and _introduces(last, line):
+            found.append(replace(line, text=f"{last.text} {line.text}", left=last.left))
+        else:
+            found.append(line)
     return found
 
 
@@ -217,7 +231,8 @@ def _paragraphs(lines: list[Line], *, start: re.Pattern[str] = _ITEM) -> list[li
     right = max((line.right for line in lines), default=0.0)
     found: list[list[Line]] = []
     for line in lines:
-        if found and not start.match(line.text) and _follows(found[-1], line, step=step, right=right):
+        begins = start.match(line.text) and not (found and line.text[0].isalnum() and _AMID.search(found[-1][-1].text))
+        if found and not begins and _follows(found[-1], line, step=step, right=right):
             found[-1].append(line)
         else:
             found.append([line])

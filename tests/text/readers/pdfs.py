@@ -163,6 +163,18 @@ def two_columns() -> bytes:
     return pdf(lambda file: _build(file, (width, height), templates, [*story, *_all(COLUMNS[1:], JUSTIFIED)]))
 
 
+def long_two_columns(paragraphs: int) -> bytes:
+    """Return so many paragraphs in two columns, over many numbered pages."""
+    column = (A4[0] - 138) / 2
+
+    def paint(canvas: Canvas, document: Any) -> None:
+        canvas.drawString(A4[0] / 2, 30, str(document.page))
+
+    frames = [Frame(60 + n * (column + 18), 60, column, A4[1] - 120, 0, 0, 0, 0) for n in (0, 1)]
+    story = _all([COLUMNS[1 + number % 7] for number in range(paragraphs)], JUSTIFIED)
+    return pdf(lambda file: _build(file, A4, [PageTemplate("all", frames, paint)], story))
+
+
 def running_heads() -> bytes:
     """Return a report in one column with heads that change from left to right, and `Page 2 of 4` below."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -38,6 +39,29 @@ def read(data: bytes) -> Document:
 )
 def test_of_a_pdf_the_running_text_is_read_paragraph_by_paragraph(data: bytes, paragraphs: tuple[str, ...]) -> None:
     assert read(data).text.split("\n\n") == list(paragraphs)
+
+
+def test_a_line_that_a_page_begins_and_another_ends_with_is_no_running_head() -> None:
+    again = "The ships sailed at noon and the crews were glad of it."
+
+    def draw(file: io.BytesIO) -> None:
+        canvas = Canvas(file, pagesize=A5)
+        for lines in ((again, "The first went north."), ("The second went south.", again), (again, "Both came back.")):
+            for number, line in enumerate(lines):
+                canvas.drawString(60, 570 - 14 * number, line)
+            canvas.showPage()
+        canvas.save()
+
+    assert read(pdfs.pdf(draw)).text.count(again) == 3
+
+
+@pytest.mark.slow
+def test_a_long_pdf_in_two_columns_takes_seconds_and_loses_nothing() -> None:
+    data = pdfs.long_two_columns(560)
+    began = time.monotonic()
+    text = read(data).text
+    assert time.monotonic() - began < 10
+    assert len("".join(text.split())) == 80 * len("".join("".join(pdfs.COLUMNS[1:]).split()))
 
 
 def test_of_a_pdf_is_known_what_its_file_says() -> None:
