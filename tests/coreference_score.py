@@ -25,7 +25,7 @@ SPOKEN = ("conversation", "vlog")
 ENTITY = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([^()]*)(\))?|(\d+)(?:\[\d+/\d+\])?\)")
 HEAD = 4
 """Which field of a mention counts its head words."""
-PRONOUNS = {word: "he, she" for word in "he she him her his himself herself".split()}
+PRONOUNS = dict.fromkeys("he she him her his himself herself".split(), "he, she")
 PRONOUNS |= {"it": "it", "its": "it"}
 DESCRIPTION = re.compile(r"(?:the|that|this) [a-z]+")
 
@@ -122,8 +122,12 @@ def main() -> None:
     found = stories(options.corpora / "ud" / f"gum-{options.part}.conllu")
     read = [story for story in found if story.text and not any(genre in story.id for genre in SPOKEN)]
     folder = ontology_folder()
-    known = {"gazetteer": load_gazetteer(folder), "lexicon": load_lexicon(folder)}
-    items = extracted([Document(story.id, story.text) for story in read], parser=embedded(), **known)
+    items = extracted(
+        [Document(story.id, story.text) for story in read],
+        parser=embedded(),
+        gazetteer=load_gazetteer(folder),
+        lexicon=load_lexicon(folder),
+    )
     made, right = Counter[str](), Counter[str]()
     wanted = Counter(kind for story in read for kind in story.wanted())
     for story, item in zip(read, items, strict=True):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.entities import Entity, name, slug
+from graphkit.linking.entities import Entity, slug
+from graphkit.text.fullnames import name
 from graphkit.text.sentences import Mention
 from tests.linking.made import BASE, brought, entities, phrase, told
 
