@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.grammar import mention_at, phrase
 from graphkit.extraction.propositions import propositions
 from graphkit.linking import assembly
 from graphkit.linking.entities import Linked, linked
@@ -54,8 +55,10 @@ def extracted(
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
         named = with_names(parsed, gazetteer=gazetteer)
-        pronouns = {} if sentences else antecedents(named, {s.index: list(clauses(s)) for s in named})
-        known = linked(named, gazetteer=gazetteer, antecedents=pronouns, base=base, document=document.id)
+        links = {}
+        if not sentences:
+            links = antecedents(named, {s.index: list(clauses(s)) for s in named}, gazetteer=gazetteer)
+        known = linked(named, gazetteer=gazetteer, antecedents=links, base=base, document=document.id)
         found = assembly.claims(
             list(propositions(named, lexicon=lexicon)),
             document=document.id,
@@ -100,23 +103,23 @@ def _named(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
             label=entity.label if entity else None,
             how=entity.how if entity else mention.how,
         )
-    for (index, word), place in item.linked.antecedents.items():
+    for (index, word), antecedent in item.linked.antecedents.items():
         if index == sentence.index:
-            before = item.linked.sentences[place[0]]
-            entity = next(
-                (item.linked.of_mention(before, m) for m in before.mentions if m.first <= place[1] <= m.last), None
-            )
-            token = sentence.tokens[word]
+            before = item.linked.sentences[antecedent.sentence]
+            mention = mention_at(before, antecedent.word)
+            entity = item.linked.of_mention(before, mention) if mention is not None else None
+            words = phrase(sentence, word)
+            pronoun = sentence.tokens[word].pos == "PRON"
             yield _record(
                 item,
                 sentence,
-                token.start,
-                token.end,
-                kind="pronoun",
+                sentence.tokens[word if pronoun else words.first].start,
+                sentence.tokens[word if pronoun else words.last].end,
+                kind="pronoun" if pronoun else "nominal",
                 type=entity.type if entity else None,
                 id=entity.id if entity else None,
                 label=entity.label if entity else None,
-                how="antecedent",
+                how=antecedent.rule,
             )
 
 

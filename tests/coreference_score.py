@@ -101,8 +101,8 @@ def spans(rows: Sequence[Sequence[str]], text: str, at: int) -> Iterator[Span]:
 def links(story: Story, item: Extracted) -> Iterator[tuple[str, bool, str]]:
     """Take a document and what was read in it, and return of each link its kind, whether it holds, and its words."""
     for (index, word), found in item.linked.antecedents.items():
-        here, there = item.linked.sentences[index], item.linked.sentences[found[0]]
-        token, name = here.tokens[word], mention_at(there, found[1])
+        here, there = item.linked.sentences[index], item.linked.sentences[found.sentence]
+        token, name = here.tokens[word], mention_at(there, found.word)
         assert name is not None
         one = story.around(token.start, token.end)
         other = story.around(there.tokens[name.first].start, there.tokens[name.last].end)

@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.extraction.coreference import Place
 from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
+from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.fullnames import POSSESSIVE, full_names, name
 from graphkit.text.sentences import Mention, Sentence
@@ -41,7 +41,7 @@ class Linked:
 
     entities: Mapping[tuple[int, int], Entity]
     sentences: Mapping[int, Sentence]
-    antecedents: Mapping[Place, Place]
+    antecedents: Mapping[Place, Antecedent]
     gazetteer: Gazetteer
 
     def of_mention(self, sentence: Sentence, mention: Mention) -> Entity | None:
@@ -56,8 +56,8 @@ class Linked:
         sentence = self.sentences[phrase.sentence]
         head = self.antecedents.get((phrase.sentence, phrase.head))
         if head is not None:
-            sentence = self.sentences[head[0]]
-            mention = mention_at(sentence, head[1])
+            sentence = self.sentences[head.sentence]
+            mention = mention_at(sentence, head.word)
         else:
             mention = mention_at(sentence, phrase.head)
         if holder_too and head is None and (mention is None or mention.type == "Role"):
@@ -116,7 +116,12 @@ def _mark(text: str) -> str:
 
 
 def linked(
-    sentences: Sequence[Sentence], *, gazetteer: Gazetteer, antecedents: Mapping[Place, Place], base: str, document: str
+    sentences: Sequence[Sentence],
+    *,
+    gazetteer: Gazetteer,
+    antecedents: Mapping[Place, Antecedent],
+    base: str,
+    document: str,
 ) -> Linked:
     """Take the sentences of one document with their names and return the entities its mentions name.
 
