@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
-from graphkit.extraction.grammar import mention_at, phrase
+from graphkit.extraction.grammar import phrase
 from graphkit.extraction.propositions import propositions
 from graphkit.linking import assembly
 from graphkit.linking.entities import Linked, linked
@@ -55,9 +55,8 @@ def extracted(
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
         named = with_names(parsed, gazetteer=gazetteer)
-        links = {}
-        if not sentences:
-            links = antecedents(named, {s.index: list(clauses(s)) for s in named}, gazetteer=gazetteer)
+        within = [] if sentences else named
+        links = antecedents(within, {s.index: list(clauses(s)) for s in within}, gazetteer=gazetteer)
         known = linked(named, gazetteer=gazetteer, antecedents=links, base=base, document=document.id)
         found = assembly.claims(
             list(propositions(named, lexicon=lexicon)),
@@ -105,10 +104,8 @@ def _named(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
         )
     for (index, word), antecedent in item.linked.antecedents.items():
         if index == sentence.index:
-            before = item.linked.sentences[antecedent.sentence]
-            mention = mention_at(before, antecedent.word)
-            entity = item.linked.of_mention(before, mention) if mention is not None else None
             words = phrase(sentence, word)
+            entity = item.linked.of_phrase(words, acts=True)
             pronoun = sentence.tokens[word].pos == "PRON"
             yield _record(
                 item,

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.descriptions import described
+from graphkit.extraction.descriptions import described, offices
 from graphkit.extraction.genders import SHE, genders
 from graphkit.extraction.pronouns import PERSONAL, organisation, person
 from graphkit.extraction.telling import Antecedent, Place, Told
@@ -34,6 +34,7 @@ def antecedents(
 
 
 def _read(told: Told, known: Mapping[str, str]) -> Mapping[Place, Antecedent]:
+    held = offices(told)
     for at, sentence in enumerate(told.sentences):
         for token in sentence.tokens:
             if token.text.lower() in PERSONAL:
@@ -41,7 +42,7 @@ def _read(told: Told, known: Mapping[str, str]) -> Mapping[Place, Antecedent]:
             elif token.text.lower() == "it":
                 found = organisation(told, at, token.i)
             else:
-                found = described(told, at, token.i)
+                found = described(told, held, at, token.i)
             if found is not None:
                 told.found[(sentence.index, token.i)] = found
     return told.found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from graphkit.extraction.genders import HE, SHE
 from graphkit.extraction.grammar import holder, lemma_of, mention_at
@@ -30,13 +30,26 @@ THINGS = frozenset(
 )
 SPEAKERS = frozenset("i we our us my".split())
 
+Held = Mapping[str, frozenset[str]]
+"""The full names of those who hold an office, by its noun."""
 
-def described(told: Told, at: int, word: int) -> Antecedent | None:
-    """Take a word by the place of its sentence and return the name it stands for, if it is such a description."""
+
+def offices(told: Told) -> Held:
+    """Take a document and return for the noun of each office the full names of those who hold it."""
+    found: dict[str, set[str]] = {}
+    for sentence in told.sentences:
+        for office, person in _offices(sentence):
+            found.setdefault(office, set()).add(told.person(sentence, person))
+    return {office: frozenset(holders) for office, holders in found.items()}
+
+
+def described(told: Told, held: Held, at: int, word: int) -> Antecedent | None:
+    """Take a word by the place of its sentence, and who holds which office in the document, and return the name it
+    stands for, if it is such a description."""
     sentence = told.sentences[at]
     noun = _bare(sentence, word)
     if noun in HELD:
-        return _holder(told, at, word, noun)
+        return _holder(told, held.get(noun, frozenset()), at, word, noun)
     if noun in COUNTRY:
         return _country(told, at, word)
     if noun in THINGS:
@@ -45,7 +58,7 @@ def described(told: Told, at: int, word: int) -> Antecedent | None:
 
 
 def _bare(sentence: Sentence, word: int) -> str:
-    """The noun of a description that has an article and nothing else around it, `prime` and `himself` but for; or none."""
+    """The noun of a description with an article and nothing more, but for `prime` and `himself`; else an empty text."""
     token = sentence.tokens[word]
     if token.tag not in ("NN", "") or token.pos != "NOUN" or word == 0 or mention_at(sentence, word) is not None:
         return ""
@@ -64,21 +77,16 @@ def _light(token: Token) -> bool:
     return token.dep in ("case", "punct", "cc", "mark") or token.text.lower() in HE | SHE
 
 
-def _before(told: Told, at: int, word: int) -> Iterator[tuple[Sentence, int, int]]:
-    """The sentences in reach, the nearest first, each with where what stands before the word ends, and how far it is."""
-    yield told.sentences[at], word, 0
-    for back, sentence in enumerate(told.before(at), start=1):
-        yield sentence, len(sentence.tokens), back
+def _before(told: Told, at: int, word: int) -> Iterator[tuple[Sentence, int]]:
+    """The sentences in reach, the nearest first, each with where what stands before the word ends."""
+    yield told.sentences[at], word
+    for sentence in told.before(at):
+        yield sentence, len(sentence.tokens)
 
 
-def _holder(told: Told, at: int, word: int, noun: str) -> Antecedent | None:
+def _holder(told: Told, holders: frozenset[str], at: int, word: int, noun: str) -> Antecedent | None:
     """The one person of the document with that office who was named before; of two the one named lately."""
     here = told.sentences[at]
-    holders: dict[str, Antecedent] = {}
-    for sentence in told.sentences:
-        for office, person in _offices(sentence):
-            if office == noun:
-                holders.setdefault(told.person(sentence, person), Antecedent(sentence.index, person.last, "office"))
     early = dict[str, Antecedent]()
     late = set[str]()
     for sentence in told.sentences[: at + 1]:
@@ -88,16 +96,14 @@ def _holder(told: Told, at: int, word: int, noun: str) -> Antecedent | None:
                 early[who] = Antecedent(sentence.index, mention.last, "office")
                 if sentence is here or sentence in told.before(at):
                     late.add(who)
-    if _others(told, at, word, noun):
-        return None
     chosen = late if len(holders) > 1 else set(early)
-    return early[next(iter(chosen))] if len(chosen) == 1 else None
+    return early[next(iter(chosen))] if len(chosen) == 1 and not _others(told, at, word, noun) else None
 
 
 def _others(told: Told, at: int, word: int, noun: str) -> bool:
     """Whether another with that office is told of in reach, by no name: `the French president`."""
     lemma = noun.rsplit(maxsplit=1)[-1]
-    for sentence, end, _ in _before(told, at, word):
+    for sentence, end in _before(told, at, word):
         for token in sentence.tokens[:end]:
             resolved = (sentence.index, token.i) in told.found
             mention = mention_at(sentence, token.i)
@@ -130,15 +136,15 @@ def _offices(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
 
 
 def _country(told: Told, at: int, word: int) -> Antecedent | None:
-    """The state named last before, if the nearest sentence with one has only one, and it is no subject of the clause."""
+    """The one state of the nearest sentence that names any but the subject of the clause."""
     here = told.sentences[at]
-    spoken = any(t.text.lower() in SPEAKERS for s, _, _ in _before(told, at, word) for t in s.tokens)
+    spoken = any(t.text.lower() in SPEAKERS for s, _ in _before(told, at, word) for t in s.tokens)
     if spoken or (here.index, word) in told.speech:
         return None
     clause = told.clause_of(here, word)
     subject = told.named(here, clause.subject) if clause is not None and clause.subject is not None else None
     own = None if subject is None else told.key(*subject)
-    for sentence, end, _ in _before(told, at, word):
+    for sentence, end in _before(told, at, word):
         states: dict[str, Mention | None] = {}
         for mention in sentence.mentions:
             entry = told.gazetteer.entry(mention.entry) if mention.entry else None
@@ -162,7 +168,7 @@ def _thing(told: Told, at: int, word: int, noun: str) -> Antecedent | None:
     }
     if len(named) != 1:
         return None
-    for sentence, end, _ in _before(told, at, word):
+    for sentence, end in _before(told, at, word):
         for mention in reversed(sentence.mentions):
             if mention.last < end and _called(told, sentence, mention, noun):
                 return Antecedent(sentence.index, mention.last, "named-thing")

@@ -10,7 +10,8 @@ from graphkit.extraction.genders import HE, NOUNS, SHE
 from graphkit.extraction.grammar import base, conjuncts, holder, kids, lemma_of, mention_at
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.telling import Antecedent, Told
-from graphkit.text.sentences import Sentence
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.titles import is_title
 
 PERSONAL = (HE | SHE) - {"hers"}
 REFLEXIVE = frozenset({"himself", "herself"})
@@ -28,14 +29,14 @@ AGENTIVE = frozenset(
     "threaten train try urge volunteer vote vow want warn welcome withdraw".split()
 )
 SAYING = frozenset(
-    "accuse announce appeal ask assure blame call claim condemn criticise criticize declare demand deny denounce insist "
-    "object offer oppose order pledge promise propose protest provide reiterate reject request say urge vow warn "
-    "welcome".split()
+    "accuse announce appeal ask assure blame call claim condemn criticise criticize declare demand deny denounce "
+    "insist object offer oppose order pledge promise propose protest provide reiterate reject request say urge vow "
+    "warn welcome".split()
 )
 # What says something too, where a sentence tells of it.
 TEXTS = frozenset(
     "statement report letter document treaty agreement resolution note law bill paper plan message communiqué "
-    "communique declaration constitution charter article pact deal memorandum study survey survey-report notice "
+    "communique declaration constitution charter article pact deal memorandum study survey notice "
     "strategy release proposal text tweet post magazine newspaper".split()
 )
 
@@ -73,14 +74,9 @@ def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecede
             and p.who != barred
             and told.speech.get((here.index, p.at)) == speech
         ]
-        if chosen is not None:
-            fitting = [p for p in fitting if p.gender == gender]
         if fitting:
-            nearest = _only(fitting, gender)
-            if nearest is None or nearest.gender == gender or pronoun in REFLEXIVE:
-                chosen = nearest
-                break
-            chosen = chosen or nearest
+            chosen = _only(fitting, gender)
+            break
     return Antecedent(*chosen.name, "antecedent") if chosen is not None and chosen.name is not None else None
 
 
@@ -88,18 +84,20 @@ def _barred(told: Told, sentence: Sentence, word: int) -> str | None:
     """Who cannot be meant: the subject of the verb that has the pronoun as its object, `The king employed him`."""
     token = sentence.tokens[word]
     clause = told.clause_of(sentence, word)
-    owner = base(token.dep) == "nmod" and token.tag in ("PRP$", "") and token.dep == "nmod:poss"
-    if clause is None or clause.subject in (None, word) or owner or token.text.lower() in REFLEXIVE:
+    free = token.dep == "nmod:poss" or token.text.lower() in REFLEXIVE
+    if free or clause is None or clause.subject is None or clause.subject == word:
         return None
-    named = _named(told, sentence, int(clause.subject or 0))
+    named = _named(told, sentence, clause.subject)
     return None if named is None else told.key(*named)
 
 
-def _named(told: Told, sentence: Sentence, word: int):  # type: ignore[no-untyped-def]
+def _named(told: Told, sentence: Sentence, word: int) -> tuple[Sentence, Mention] | None:
+    """The name a word stands in or for, of a title that of its holder."""
+    behind = mention_at(sentence, word + 1)
+    if is_title(sentence.tokens[word]) and behind is not None and behind.first == word + 1 and behind.type == "Person":
+        return sentence, behind
     named = told.named(sentence, word)
-    if named is None:
-        return None
-    return named[0], holder(*named) or named[1]
+    return None if named is None else (named[0], holder(*named) or named[1])
 
 
 def _persons(told: Told, known: Mapping[str, str], sentence: Sentence) -> Iterator[_Person]:
@@ -109,7 +107,7 @@ def _persons(told: Told, known: Mapping[str, str], sentence: Sentence) -> Iterat
         for c in told.clauses[sentence.index]
         if c.subject is not None and len(conjuncts(sentence, c.subject)) == 1
     }
-    lone = {id(named[1]) for s in subjects if (named := _named(told, sentence, s)) is not None}
+    lone = {(n[0].index, n[1].first) for s in subjects if (n := _named(told, sentence, s)) is not None}
     for token in sentence.tokens:
         mention = mention_at(sentence, token.i)
         if (sentence.index, token.i) in told.found or (
@@ -118,7 +116,7 @@ def _persons(told: Told, known: Mapping[str, str], sentence: Sentence) -> Iterat
             named = _named(told, sentence, token.i)
             if named is not None and named[1].type == "Person" and not _modifies(sentence, token.i):
                 who = told.key(*named)
-                subject = token.i in subjects or id(named[1]) in lone
+                subject = token.i in subjects or (named[0].index, named[1].first) in lone
                 yield _Person(token.i, who, (named[0].index, named[1].last), known.get(who), subject)
         elif mention is None and _somebody(sentence, token.i):
             gender = NOUNS.get(lemma_of(token))
@@ -165,8 +163,9 @@ def organisation(told: Told, at: int, word: int) -> Antecedent | None:
     clause = next((c for c in told.clauses[sentence.index] if c.subject == word), None)
     if clause is None or not _agentive(sentence, clause):
         return None
-    if clause.link == "conj":
-        return _subject(told, sentence, _coordinated(told, sentence, clause), "coordinated-subject")
+    first = _coordinated(told, sentence, clause)
+    if first is not None:
+        return _subject(told, sentence, first, "coordinated-subject")
     starts = all(t.pos in ("PUNCT", "CCONJ") for t in sentence.tokens[:word])
     if clause.link != "root" or not starts or at == 0:
         return None
@@ -189,13 +188,15 @@ def _agentive(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _coordinated(told: Told, sentence: Sentence, clause: Clause) -> Clause | None:
-    """The clause of the same sentence that a clause is coordinated with, if that is its main clause."""
-    above = next((c for c in told.clauses[sentence.index] if clause.governor in (c.predicate, *c.through)), None)
-    return above if above is not None and above.link == "root" else None
+    """The main clause of the sentence, if a clause is coordinated with that."""
+    verb = sentence.tokens[clause.through[0] if clause.through else clause.predicate]
+    if verb.dep != "conj" or clause.link != "root":
+        return None
+    return next((c for c in told.clauses[sentence.index] if verb.head in (c.predicate, *c.through)), None)
 
 
 def _subject(told: Told, sentence: Sentence, clause: Clause | None, rule: str) -> Antecedent | None:
-    """The subject of a clause, if it is one name that acts and no other that acts is a subject in the sentence."""
+    """The subject of a clause, if it is one name that acts; before a full stop, if no other that acts is one too."""
     if clause is None or clause.subject is None:
         return None
     acting = {}

@@ -36,7 +36,7 @@ class Antecedent:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The sentences of a document with their clauses and the things known beforehand; `found` grows with the reading."""
+    """The sentences of a document with their clauses and the known things; `found` grows with the reading."""
 
     sentences: Sequence[Sentence]
     clauses: Mapping[int, Sequence[Clause]]
