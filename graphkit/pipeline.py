@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.grammar import phrase
 from graphkit.extraction.mending import mended
 from graphkit.extraction.propositions import propositions
 from graphkit.extraction.there import places_meant
@@ -19,7 +20,7 @@ from graphkit.text.names import with_names
 from graphkit.text.parser import parse
 
 if TYPE_CHECKING:
-    from graphkit.extraction.coreference import Place
+    from graphkit.extraction.telling import Antecedent, Place
     from graphkit.knowledge import Gazetteer, Lexicon
     from graphkit.linking.claims import Claim
     from graphkit.text.documents import Document
@@ -57,7 +58,7 @@ def extracted(
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
         named = [mended(sentence) for sentence in with_names(parsed, gazetteer=gazetteer)]
-        before = {} if sentences else _antecedents(named)
+        before = {} if sentences else _antecedents(named, gazetteer)
         known = linked(named, gazetteer=gazetteer, antecedents=before, base=base, document=document.id)
         found = assembly.claims(
             list(propositions(named, lexicon=lexicon)),
@@ -70,9 +71,9 @@ def extracted(
         yield Extracted(document, tuple(named), known, tuple(found))
 
 
-def _antecedents(sentences: Sequence[Sentence]) -> Mapping[Place, Place]:
+def _antecedents(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Mapping[Place, Antecedent]:
     found = {s.index: list(clauses(s)) for s in sentences}
-    return {**antecedents(sentences, found), **places_meant(sentences, found)}
+    return {**antecedents(sentences, found, gazetteer=gazetteer), **places_meant(sentences, found)}
 
 
 def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:
@@ -108,23 +109,22 @@ def _named(item: Extracted, sentence: Sentence) -> Iterator[dict[str, Any]]:
             label=entity.label if entity else None,
             how=entity.how if entity else mention.how,
         )
-    for (index, word), place in item.linked.antecedents.items():
+    for (index, word), antecedent in item.linked.antecedents.items():
         if index == sentence.index:
-            before = item.linked.sentences[place[0]]
-            entity = next(
-                (item.linked.of_mention(before, m) for m in before.mentions if m.first <= place[1] <= m.last), None
-            )
-            token = sentence.tokens[word]
+            words = phrase(sentence, word)
+            there = sentence.tokens[word].pos == "ADV"
+            entity = item.linked.of_phrase(words, acts=not there)
+            pronoun = there or sentence.tokens[word].pos == "PRON"
             yield _record(
                 item,
                 sentence,
-                token.start,
-                token.end,
-                kind="pronoun",
+                sentence.tokens[word if pronoun else words.first].start,
+                sentence.tokens[word if pronoun else words.last].end,
+                kind="pronoun" if pronoun else "nominal",
                 type=entity.type if entity else None,
                 id=entity.id if entity else None,
                 label=entity.label if entity else None,
-                how="antecedent",
+                how=antecedent.rule,
             )
 
 

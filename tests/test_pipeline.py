@@ -139,6 +139,25 @@ def test_mentions_are_the_names_pronouns_dates_and_numbers_in_text_order() -> No
     assert (she["id"], she["how"]) == (SOLBERG, "antecedent")
 
 
+def test_descriptions_and_it_are_those_they_stand_for() -> None:
+    text = (
+        "President Ingrid Solberg visited Japan. The president praised the country. Oslo sent a ship, and it sold arms."
+    )
+    document = Document("made.txt", text)
+    found = [each for each in mentions([document], **options()) if each["kind"] != "name"]
+    assert [(each["text"], each["kind"], each["label"], each["how"]) for each in found] == [
+        ("The president", "nominal", "Ingrid Solberg", "office"),
+        ("the country", "nominal", "Japan", "country"),
+        ("it", "pronoun", "Norway", "coordinated-subject"),
+    ]
+    (praised,) = [c for c in claims([document], **options()) if c.relation.text == "praised"]
+    assert ends(praised) == (SOLBERG, GZ + "japan")
+    assert praised.subject is not None
+    assert praised.subject.text == "The president"
+    (sold,) = [c for c in claims([document], **options()) if c.relation.text == "sold"]
+    assert ends(sold)[0] == GZ + "norway"
+
+
 def test_the_documents_of_a_stream_do_not_touch_each_other() -> None:
     other = Document("other.txt", "Ann Solberg visited Osaka.")
     empty = Document("empty.txt", "")

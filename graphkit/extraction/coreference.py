@@ -1,80 +1,64 @@
-"""Which pronouns stand for which name within a document: precision first, the unsure stay unlinked."""
+"""Which pronouns and descriptions stand for which name within a document: precision first, the unsure stay unlinked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import conjuncts, holder, mention_at
-from graphkit.text.sentences import Mention, Sentence
+from graphkit.extraction.descriptions import described, offices
+from graphkit.extraction.genders import SHE, genders
+from graphkit.extraction.pronouns import PERSONAL, organisation, person
+from graphkit.extraction.telling import Antecedent, Place, Told
+from graphkit.knowledge import Gazetteer
+from graphkit.text.sentences import Sentence
 
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-FARTHEST = 2
-
-Place = tuple[int, int]
-"""A word of a document: (sentence index, word)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A person told of in a sentence: the word that tells, the name's head word, and whether it is a lone subject."""
-
-    at: int
-    name: Place
-    words: frozenset[str]
-    subject: bool
+# How many pronouns of one gender outweigh one of the other, which may be a false link.
+OUTWEIGHS = 4
 
 
-def antecedents(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Mapping[Place, Place]:
-    """Take the sentences of a document with their clauses and return each resolved pronoun with its antecedent's head.
+def antecedents(
+    sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]], *, gazetteer: Gazetteer
+) -> Mapping[Place, Antecedent]:
+    """Take the sentences of a document with their clauses and return what each resolved word of it stands for.
 
-    `he` and `she` stand for the one person told of before them in the same sentence, else in one of the two sentences
-    before; where two different persons are told of there, for the one who alone is a subject.
+    `he` and `she` stand for a person whose gender fits, `it` for a state or body that acts, `the president` for the
+    document's one president, `the country` for the state named last, `the fleet` for the one fleet.
     """
-    found: dict[Place, Place] = {}
-    for at, sentence in enumerate(sentences):
+    if not sentences:
+        return {}
+    told = Told(sentences, clauses, gazetteer)
+    known = genders(sentences, told.full)
+    first = _read(Told(sentences, clauses, gazetteer), known)
+    return _read(told, _shown(told, first) | known)
+
+
+def _read(told: Told, known: Mapping[str, str]) -> Mapping[Place, Antecedent]:
+    held = offices(told)
+    for at, sentence in enumerate(told.sentences):
         for token in sentence.tokens:
-            if token.text.lower() not in PERSONAL:
-                continue
-            for back in range(min(FARTHEST, at) + 1):
-                before = sentences[at - back]
-                limit = token.i if back == 0 else len(before.tokens)
-                persons = [p for p in _persons(before, clauses[before.index], found) if p.at < limit]
-                if persons:
-                    chosen = _only(persons)
-                    if chosen is not None:
-                        found[(sentence.index, token.i)] = chosen.name
-                    break
-    return found
+            if token.text.lower() in PERSONAL:
+                found = person(told, known, at, token.i)
+            elif token.text.lower() == "it":
+                found = organisation(told, at, token.i)
+            else:
+                found = described(told, held, at, token.i)
+            if found is not None:
+                told.found[(sentence.index, token.i)] = found
+    return told.found
 
 
-def _persons(sentence: Sentence, clauses: Sequence[Clause], resolved: Mapping[Place, Place]) -> Iterator[_Person]:
-    """The persons a sentence tells of, by name or by a pronoun that is resolved already, in text order."""
-    subjects = {c.subject for c in clauses if c.subject is not None and len(conjuncts(sentence, c.subject)) == 1}
-    lone = {_name(sentence, s) for s in subjects} - {None}
-    for token in sentence.tokens:
-        name = resolved.get((sentence.index, token.i))
-        if name is not None:
-            yield _Person(token.i, name, frozenset({f"{name}"}), token.i in subjects)
-        mention = mention_at(sentence, token.i)
-        if mention is not None and mention.type == "Person" and mention.last == token.i:
-            words = frozenset(t.text for t in sentence.tokens[mention.first : mention.last + 1])
-            yield _Person(token.i, (sentence.index, token.i), words, mention in lone)
-
-
-def _only(persons: Sequence[_Person]) -> _Person | None:
-    """Take persons told of in a sentence and return the one a pronoun behind may stand for, if that is clear."""
-    for chosen in (persons, [p for p in persons if p.subject]):
-        if chosen and all(_same(chosen[-1], other) for other in chosen):
-            return chosen[-1]
-    return None
-
-
-def _same(one: _Person, other: _Person) -> bool:
-    return one.name == other.name or one.words <= other.words or other.words <= one.words
-
-
-def _name(sentence: Sentence, subject: int) -> Mention | None:
-    mention = mention_at(sentence, subject)
-    return mention and (holder(sentence, mention) or mention)
+def _shown(told: Told, links: Mapping[Place, Antecedent]) -> dict[str, str]:
+    """The gender of each person for whom pronouns of one gender alone stand, or nearly."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for (index, word), antecedent in links.items():
+        pronoun = told.sentence(index).tokens[word].text.lower()
+        named = told.named(told.sentence(antecedent.sentence), antecedent.word)
+        if pronoun in PERSONAL and named is not None:
+            counted[told.key(*named)]["she" if pronoun in SHE else "he"] += 1
+    shown = {}
+    for key, found in counted.items():
+        (most, many), *rest = found.most_common()
+        if many >= OUTWEIGHS * sum(few for _, few in rest):
+            shown[key] = most
+    return shown

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.extraction.arguments import PLACE_NOUNS
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.coreference import Place
 from graphkit.extraction.grammar import base, first_conjunct, kids, lemma_of, mention_at, preposition, text_of
+from graphkit.extraction.telling import Antecedent, Place
 from graphkit.text.sentences import Sentence
 
 PREPOSITIONS = frozenset({"in", "at", "to", "into", "inside", "within", "on"})
@@ -15,13 +15,13 @@ PREPOSITIONS = frozenset({"in", "at", "to", "into", "inside", "within", "on"})
 REACHING = frozenset("visit reach enter tour invade occupy".split())
 
 
-def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Mapping[Place, Place]:
+def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Mapping[Place, Antecedent]:
     """Take the sentences of a document with their clauses and return each resolved `there` with the head of its place.
 
     It stands for the one state or place before it in its sentence where something is or goes, else for that of the
     sentence before in its paragraph; where two are told of, or one without a name is, for none.
     """
-    found: dict[Place, Place] = {}
+    found: dict[Place, Antecedent] = {}
     for at, sentence in enumerate(sentences):
         predicates = {c.predicate for c in clauses[sentence.index]}
         for token in sentence.tokens:
@@ -31,7 +31,7 @@ def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[C
                 if not near and before is not None and before.paragraph == sentence.paragraph:
                     near = list(_places(before, len(before.tokens)))
                 if near and len({name for name, _ in near}) == 1 and near[-1][0] is not None:
-                    found[(sentence.index, token.i)] = near[-1][1]
+                    found[(sentence.index, token.i)] = Antecedent(*near[-1][1], "there")
     return found
 
 

@@ -9,14 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.extraction.coreference import Place
 from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
+from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Gazetteer
+from graphkit.text.fullnames import POSSESSIVE, full_names, name
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.titles import INITIAL, SUFFIXES
 
-ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An)\s+")
 LONGEST_SLUG = 80
 # Letters that no decomposition brings down to ASCII.
 LATIN = str.maketrans(
@@ -24,7 +23,6 @@ LATIN = str.maketrans(
 )
 # What stands in the description of an office beside its name and its state.
 NO_OFFICE = frozenset({"the", "of", "'s", "’s", "'", "’", "then", "former", "current", "new", ",", "a", "an"})
-POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Linked:
 
     entities: Mapping[tuple[int, int], Entity]
     sentences: Mapping[int, Sentence]
-    antecedents: Mapping[Place, Place]
+    antecedents: Mapping[Place, Antecedent]
     gazetteer: Gazetteer
 
     def of_mention(self, sentence: Sentence, mention: Mention) -> Entity | None:
@@ -58,8 +56,8 @@ class Linked:
         sentence = self.sentences[phrase.sentence]
         head = self.antecedents.get((phrase.sentence, phrase.head))
         if head is not None:
-            sentence = self.sentences[head[0]]
-            mention = mention_at(sentence, head[1])
+            sentence = self.sentences[head.sentence]
+            mention = mention_at(sentence, head.word)
         else:
             mention = mention_at(sentence, phrase.head)
         if holder_too and head is None and (mention is None or mention.type == "Role"):
@@ -118,7 +116,12 @@ def _mark(text: str) -> str:
 
 
 def linked(
-    sentences: Sequence[Sentence], *, gazetteer: Gazetteer, antecedents: Mapping[Place, Place], base: str, document: str
+    sentences: Sequence[Sentence],
+    *,
+    gazetteer: Gazetteer,
+    antecedents: Mapping[Place, Antecedent],
+    base: str,
+    document: str,
 ) -> Linked:
     """Take the sentences of one document with their names and return the entities its mentions name.
 
@@ -128,7 +131,7 @@ def linked(
     """
     aliases = dict(_aliases(sentences))
     bodies = _bodies(sentences, gazetteer)
-    minted = _Minted(gazetteer, _full_names(sentences), _types(sentences), bodies, base, document)
+    minted = _Minted(gazetteer, full_names(sentences), _types(sentences), bodies, base, document)
     entities: dict[tuple[int, int], Entity] = {}
     for sentence in sentences:
         for mention in sentence.mentions:
@@ -140,12 +143,6 @@ def linked(
             if entity is not None:
                 entities[(sentence.index, mention.first)] = entity
     return Linked(entities, {s.index: s for s in sentences}, antecedents, gazetteer)
-
-
-def name(sentence: Sentence, mention: Mention) -> str:
-    """Take a mention and return its words as one name: no article, no possessive, white space folded."""
-    text = sentence.slice(sentence.tokens[mention.first].start, sentence.tokens[mention.last].end)
-    return POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()))).replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,49 +185,6 @@ def _office(text: str, mention: Mention, minted: _Minted) -> Entity:
         # `the defense minister` of two articles may be two offices.
         return Entity(f"{base}entity/{slug(text)}-{_mark(minted.document)}", text, "Role", how="title")
     return Entity(f"{base}entity/{slug(text)}", text, "Role", how="title")
-
-
-def _full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """Each name of a person in the document -> the fullest name that is surely the same person's."""
-    names = Counter(name(s, m) for s in sentences for m in s.mentions if m.type == "Person")
-    clusters: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
-    for text in sorted(names, key=lambda t: (-len(t), t)):
-        ends = _ends(text)
-        if ends is None:
-            continue
-        fitting = [group for group in clusters[ends] if all(_agree(text, other) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(text)
-        else:
-            clusters[ends].append([text])
-    full = {text: group[0] for groups in clusters.values() for group in groups for text in group}
-    for text in names:
-        if len(text.split()) == 1:
-            bearers = {group[0] for ends, groups in clusters.items() for group in groups if text in ends}
-            ended = {group[0] for (_, last), groups in clusters.items() for group in groups if text == last}
-            if len(bearers) == 1:
-                full[text] = next(iter(bearers))
-            elif len(ended) == 1:
-                full[text] = next(iter(ended))
-    return full
-
-
-def _ends(text: str) -> tuple[str, str] | None:
-    """First and last word of a person's name of several words, no initial where there are two others."""
-    words = [w for w in text.split() if w not in SUFFIXES]
-    core = [w for w in words if not INITIAL.match(w)]
-    ends = core if len(core) > 1 else words
-    return (ends[0], ends[-1]) if len(ends) > 1 else None
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether names with the same ends may be one person's: `George H. W. Bush` and `George W. Bush` may not."""
-    suffixes = [{w.rstrip(".") for w in text.split() if w in SUFFIXES} for text in (one, other)]
-    between = [[w for w in text.split() if w not in SUFFIXES and w not in (_ends(text) or ())] for text in (one, other)]
-    same = all(
-        a == b or (a[0] == b[0] and (INITIAL.match(a) or INITIAL.match(b))) for a, b in zip(*between, strict=False)
-    )
-    return same and (not all(suffixes) or suffixes[0] == suffixes[1])
 
 
 def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentence, Mention]]]:

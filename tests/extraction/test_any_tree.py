@@ -13,6 +13,7 @@ from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.grammar import Phrase
 from graphkit.extraction.propositions import Proposition, propositions
 from graphkit.text.sentences import Mention, Sentence
+from tests.linking.made import GAZETTEER
 from tests.trees import LABELS, LEXICON, PARTS, sentence
 
 FORMS = (
@@ -84,12 +85,12 @@ def test_every_place_lies_in_its_sentence(made: list[Sentence]) -> None:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
-def test_the_same_tree_states_the_same_and_a_pronoun_stands_for_a_name_before_it(made: list[Sentence]) -> None:
+def test_the_same_tree_states_the_same_and_a_word_stands_for_a_name_before_it(made: list[Sentence]) -> None:
     assert list(propositions(made, lexicon=LEXICON)) == list(propositions(made, lexicon=LEXICON))
-    found = antecedents(made, {s.index: list(clauses(s)) for s in made})
-    for pronoun, name in found.items():
-        assert name < pronoun
-        assert any(m.type == "Person" and m.first <= name[1] <= m.last for m in made[name[0]].mentions)
+    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER)
+    for word, name in found.items():
+        assert name.place < word
+        assert any(m.first <= name.word <= m.last for m in made[name.sentence].mentions)
 
 
 def test_names_are_attached_where_they_stand() -> None:

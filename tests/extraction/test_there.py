@@ -25,7 +25,7 @@ def meant(*told: tuple[str, tuple[Name, ...]], paragraphs: tuple[int, ...] = ())
     for i, paragraph in enumerate(paragraphs):
         made[i] = dataclasses.replace(made[i], paragraph=paragraph)
     found = places_meant(made, {s.index: list(clauses(s)) for s in made})
-    return [made[of].tokens[k].text for of, k in found.values()]
+    return [made[each.sentence].tokens[each.word].text for each in found.values()]
 
 
 def joined(head: str, *, at: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Frame, Gazetteer, Lexicon
 from graphkit.linking.entities import Entity, Linked, linked
 from graphkit.text.model.tokenizer import news_tokenizer
@@ -161,7 +162,7 @@ def embedded() -> Parser:
 def brought(
     *sentences: Sentence,
     document: str = "made.txt",
-    antecedents: Mapping[tuple[int, int], tuple[int, int]] | None = None,
+    antecedents: Mapping[Place, Antecedent] | None = None,
 ) -> Linked:
     """Take the sentences of a document and return its entities, by the gazetteer made here."""
     return linked(sentences, gazetteer=GAZETTEER, antecedents=antecedents or {}, base=BASE, document=document)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.entities import Entity, name, slug
+from graphkit.extraction.telling import Antecedent
+from graphkit.linking.entities import Entity, slug
+from graphkit.text.fullnames import name
 from graphkit.text.sentences import Mention
 from tests.linking.made import BASE, brought, entities, phrase, told
 
@@ -268,7 +270,7 @@ def test_a_phrase_is_named_by_its_head_alone() -> None:
 def test_a_pronoun_is_the_entity_of_its_antecedent() -> None:
     first = told("Paul Stone left", ("Paul Stone", "Person"))
     second = told("He was back", index=1)
-    known = brought(first, second, antecedents={(1, 0): (0, 1)})
+    known = brought(first, second, antecedents={(1, 0): Antecedent(0, 1, "antecedent")})
     assert ids(known.of_phrase(phrase(second, "He"), acts=True)) == [BASE + "entity/paul-stone"]
     assert brought(first, second).of_phrase(phrase(second, "He"), acts=True) is None
 

@@ -6,6 +6,7 @@ import pytest
 
 from graphkit.extraction.grammar import Phrase
 from graphkit.extraction.propositions import Proposition, propositions
+from graphkit.extraction.telling import Antecedent
 from graphkit.linking.claims import Argument, Term
 from graphkit.linking.events import frame
 from graphkit.linking.roles import noun_roles, object_roles, roles_of, with_noun_parts, with_there
@@ -154,7 +155,7 @@ def test_a_there_that_is_resolved_is_a_place_of_its_claim() -> None:
     visit = "Lee Lee PROPN NNP 2 nsubj\nvisited visit VERB VBD 0 root\nSeoul Seoul PROPN NNP 2 obj"
     made = read((visit, ((3, 3, "Place"),)), (table, ()))
     [met] = [p for p in propositions(made, lexicon=LEXICON) if p.sentence == 1]
-    unknown, known = brought(*made), brought(*made, antecedents={(1, 3): (0, 2)})
+    unknown, known = brought(*made), brought(*made, antecedents={(1, 3): Antecedent(0, 2, "there")})
     assert with_there(met, unknown).arguments == ()
     [part] = with_there(met, known).arguments
     assert (part.role, part.preposition, part.phrase.head) == ("place", "", 3)

@@ -1,0 +1,215 @@
+"""What `he`, `she` and `it` stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.genders import HE, NOUNS, SHE
+from graphkit.extraction.grammar import base, conjuncts, holder, kids, lemma_of, mention_at
+from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.telling import Antecedent, Told
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.titles import is_title
+
+PERSONAL = (HE | SHE) - {"hers"}
+REFLEXIVE = frozenset({"himself", "herself"})
+# Somebody whom no name tells: of either gender, and a rival only as a subject.
+SOMEBODY = OFFICES | frozenset(
+    "child baby patient student professor teacher person soldier senator judge officer".split()
+)
+# What only somebody does, no treaty, ship, war or plan.
+AGENTIVE = frozenset(
+    "accept accuse agree aim announce apologise apologize appeal appoint approve ask assure blame buy claim condemn "
+    "congratulate consider criticise criticize decide declare decline demand deny deploy denounce dispatch donate "
+    "elect expel fear fire hope impose insist intend invite invade join launch negotiate nominate notify object offer "
+    "oppose order plan pledge promise propose protest provide pull purchase ratify recall recognise recognize refuse "
+    "reiterate reject renounce reply request respond retaliate say seek sell send sign station strive summon suspect "
+    "threaten train try urge volunteer vote vow want warn welcome withdraw".split()
+)
+SAYING = frozenset(
+    "accuse announce appeal ask assure blame call claim condemn criticise criticize declare demand deny denounce "
+    "insist object offer oppose order pledge promise propose protest provide reiterate reject request say urge vow "
+    "warn welcome".split()
+)
+# What says something too, where a sentence tells of it.
+TEXTS = frozenset(
+    "statement report letter document treaty agreement resolution note law bill paper plan message communiqué "
+    "communique declaration constitution charter article pact deal memorandum study survey notice "
+    "strategy release proposal text tweet post magazine newspaper".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody a sentence tells of: the word that tells, who it is, a word of the name if there is one, the gender."""
+
+    at: int
+    who: str
+    name: tuple[int, int] | None
+    gender: str | None
+    subject: bool
+
+
+def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecedent | None:
+    """Take a pronoun of a person, by the place of its sentence and its word, and the genders known by full name;
+    return whom it stands for.
+
+    That is the one person who fits in the same sentence before it, else in one of the two before; of several the one
+    known to fit, then the one who alone is a subject.
+    """
+    sentence = told.sentences[at]
+    pronoun = sentence.tokens[word].text.lower()
+    gender = "she" if pronoun in SHE else "he"
+    barred = _barred(told, sentence, word)
+    chosen: _Person | None = None
+    speech = told.speech.get((sentence.index, word))
+    for here in (sentence, *told.before(at)):
+        fitting = [
+            p
+            for p in _persons(told, known, here)
+            if (here is not sentence or p.at < word)
+            and p.gender in (None, gender)
+            and p.who != barred
+            and told.speech.get((here.index, p.at)) == speech
+        ]
+        if fitting:
+            chosen = _only(fitting, gender)
+            break
+    return Antecedent(*chosen.name, "antecedent") if chosen is not None and chosen.name is not None else None
+
+
+def _barred(told: Told, sentence: Sentence, word: int) -> str | None:
+    """Who cannot be meant: the subject of the verb that has the pronoun as its object, `The king employed him`."""
+    token = sentence.tokens[word]
+    clause = told.clause_of(sentence, word)
+    free = token.dep == "nmod:poss" or token.text.lower() in REFLEXIVE
+    if free or clause is None or clause.subject is None or clause.subject == word:
+        return None
+    named = _named(told, sentence, clause.subject)
+    return None if named is None else told.key(*named)
+
+
+def _named(told: Told, sentence: Sentence, word: int) -> tuple[Sentence, Mention] | None:
+    """The name a word stands in or for, of a title that of its holder."""
+    behind = mention_at(sentence, word + 1)
+    if is_title(sentence.tokens[word]) and behind is not None and behind.first == word + 1 and behind.type == "Person":
+        return sentence, behind
+    named = told.named(sentence, word)
+    return None if named is None else (named[0], holder(*named) or named[1])
+
+
+def _persons(told: Told, known: Mapping[str, str], sentence: Sentence) -> Iterator[_Person]:
+    """Whom a sentence tells of, by name, by a word that is resolved already, or as somebody, in text order."""
+    subjects = {
+        c.subject
+        for c in told.clauses[sentence.index]
+        if c.subject is not None and len(conjuncts(sentence, c.subject)) == 1
+    }
+    lone = {(n[0].index, n[1].first) for s in subjects if (n := _named(told, sentence, s)) is not None}
+    for token in sentence.tokens:
+        mention = mention_at(sentence, token.i)
+        if (sentence.index, token.i) in told.found or (
+            mention is not None and mention.type == "Person" and mention.last == token.i
+        ):
+            named = _named(told, sentence, token.i)
+            if named is not None and named[1].type == "Person" and not _modifies(sentence, token.i):
+                who = told.key(*named)
+                subject = token.i in subjects or (named[0].index, named[1].first) in lone
+                yield _Person(token.i, who, (named[0].index, named[1].last), known.get(who), subject)
+        elif mention is None and _somebody(sentence, token.i):
+            gender = NOUNS.get(lemma_of(token))
+            if gender is not None or token.i in subjects:
+                yield _Person(token.i, f"{sentence.index} {token.i}", None, gender, token.i in subjects)
+
+
+def _modifies(sentence: Sentence, word: int) -> bool:
+    """Whether a name only says which thing is meant: `the Smith plan`."""
+    token = sentence.tokens[word]
+    head = mention_at(sentence, token.head)
+    return token.dep == "compound" and token.head > word and (head is None or head.type not in ("Person", "Role"))
+
+
+def _somebody(sentence: Sentence, word: int) -> bool:
+    """Whether a noun tells of one person whom it does not name: no predicate, no title, no apposition."""
+    token = sentence.tokens[word]
+    lemma = lemma_of(token)
+    if token.pos != "NOUN" or token.tag == "NNS" or (lemma not in NOUNS and lemma not in SOMEBODY):
+        return False
+    beside = [token.head] if base(token.dep) in ("appos", "compound", "flat", "nmod:desc") else []
+    beside += kids(sentence, word, "appos", "flat")
+    if any((m := mention_at(sentence, k)) is not None and m.type == "Person" for k in beside):
+        return False
+    return not kids(sentence, word, "cop") and base(token.dep) not in ("compound", "xcomp", "flat")
+
+
+def _only(persons: Sequence[_Person], gender: str) -> _Person | None:
+    """Take those who may be meant in one sentence and return the one who is, if that is clear."""
+    known = [p for p in persons if p.gender == gender]
+    for chosen in (persons, known, [p for p in known or persons if p.subject]):
+        if chosen and len({p.who for p in chosen}) == 1:
+            return chosen[-1]
+    return None
+
+
+def organisation(told: Told, at: int, word: int) -> Antecedent | None:
+    """Take an `it`, by the place of its sentence and its word, and return the state, body or force it stands for.
+
+    As the subject of a verb that takes an agent it stands for the subject of the clause it is coordinated with; at the
+    start of a sentence, for that of the sentence before.
+    """
+    sentence = told.sentences[at]
+    clause = next((c for c in told.clauses[sentence.index] if c.subject == word), None)
+    if clause is None or not _agentive(sentence, clause):
+        return None
+    first = _coordinated(told, sentence, clause)
+    if first is not None:
+        return _subject(told, sentence, first, "coordinated-subject")
+    starts = all(t.pos in ("PUNCT", "CCONJ") for t in sentence.tokens[:word])
+    if clause.link != "root" or not starts or at == 0:
+        return None
+    before = told.sentences[at - 1]
+    main = next((c for c in told.clauses[before.index] if c.link == "root"), None)
+    verb = lemma_of(sentence.tokens[clause.predicate])
+    if verb in SAYING and any(lemma_of(t) in TEXTS for t in before.tokens):
+        return None
+    if told.speech.get((sentence.index, word)) != (
+        told.speech.get((before.index, main.subject)) if main and main.subject is not None else None
+    ):
+        return None
+    return _subject(told, before, main, "subject-before")
+
+
+def _agentive(sentence: Sentence, clause: Clause) -> bool:
+    verb = clause.through[0] if clause.through else clause.predicate
+    active = not any(sentence.tokens[k].dep == "aux:pass" for k in clause.words)
+    return active and lemma_of(sentence.tokens[verb]) in AGENTIVE
+
+
+def _coordinated(told: Told, sentence: Sentence, clause: Clause) -> Clause | None:
+    """The main clause of the sentence, if a clause is coordinated with that."""
+    verb = sentence.tokens[clause.through[0] if clause.through else clause.predicate]
+    if verb.dep != "conj" or clause.link != "root":
+        return None
+    return next((c for c in told.clauses[sentence.index] if verb.head in (c.predicate, *c.through)), None)
+
+
+def _subject(told: Told, sentence: Sentence, clause: Clause | None, rule: str) -> Antecedent | None:
+    """The subject of a clause, if it is one name that acts; before a full stop, if no other that acts is one too."""
+    if clause is None or clause.subject is None:
+        return None
+    acting = {}
+    for each in told.clauses[sentence.index]:
+        for word in conjuncts(sentence, each.subject) if each.subject is not None else ():
+            named = told.named(sentence, word)
+            if named is not None and told.acts(named[1]):
+                acting[told.key(*named)] = (word, named)
+    if rule == "subject-before" and len(acting) != 1:
+        return None
+    chosen = next((named for word, named in acting.values() if word == clause.subject), None)
+    if chosen is None or len(conjuncts(sentence, clause.subject)) > 1:
+        return None
+    where, mention = chosen
+    plural = where.tokens[mention.last].tag == "NNPS" and mention.type != "State"
+    return None if plural else Antecedent(where.index, mention.last, rule)

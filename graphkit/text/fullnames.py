@@ -1,0 +1,65 @@
+"""The names of a document as they are compared: without article and possessive, a surname with its full name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.titles import INITIAL, SUFFIXES
+
+ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An)\s+")
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def name(sentence: Sentence, mention: Mention) -> str:
+    """Take a mention and return its words as one name: no article, no possessive, white space folded."""
+    text = sentence.slice(sentence.tokens[mention.first].start, sentence.tokens[mention.last].end)
+    return POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()))).replace("’", "'")
+
+
+def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Take the sentences of a document and return the fullest name that is surely the same person's for each person's.
+
+    A surname alone is brought to the one full name that ends or begins with it.
+    """
+    names = Counter(name(s, m) for s in sentences for m in s.mentions if m.type == "Person")
+    clusters: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+    for text in sorted(names, key=lambda t: (-len(t), t)):
+        ends = _ends(text)
+        if ends is None:
+            continue
+        fitting = [group for group in clusters[ends] if all(_agree(text, other) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(text)
+        else:
+            clusters[ends].append([text])
+    full = {text: group[0] for groups in clusters.values() for group in groups for text in group}
+    for text in names:
+        if len(text.split()) == 1:
+            bearers = {group[0] for ends, groups in clusters.items() for group in groups if text in ends}
+            ended = {group[0] for (_, last), groups in clusters.items() for group in groups if text == last}
+            if len(bearers) == 1:
+                full[text] = next(iter(bearers))
+            elif len(ended) == 1:
+                full[text] = next(iter(ended))
+    return full
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """First and last word of a person's name of several words, no initial where there are two others."""
+    words = [w for w in text.split() if w not in SUFFIXES]
+    core = [w for w in words if not INITIAL.match(w)]
+    ends = core if len(core) > 1 else words
+    return (ends[0], ends[-1]) if len(ends) > 1 else None
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether names with the same ends may be one person's: `George H. W. Bush` and `George W. Bush` may not."""
+    suffixes = [{w.rstrip(".") for w in text.split() if w in SUFFIXES} for text in (one, other)]
+    between = [[w for w in text.split() if w not in SUFFIXES and w not in (_ends(text) or ())] for text in (one, other)]
+    same = all(
+        a == b or (a[0] == b[0] and (INITIAL.match(a) or INITIAL.match(b))) for a, b in zip(*between, strict=False)
+    )
+    return same and (not all(suffixes) or suffixes[0] == suffixes[1])
