@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import kids, lemma_of, subtree
+from graphkit.extraction.grammar import base, kids, lemma_of, subtree
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
 from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+# Verbs with an `s` that the parser takes for nouns before an infinitive.
+MEANS = frozenset("plan hope aim seek intend want need".split())
 
 
 def mended(sentence: Sentence) -> Sentence:
     """Take a sentence with its tree and names and return it with the tree mended where it surely is wrong."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        for mend in (_named_first, _joined, _says_that, _it_says):
+        for mend in (_named_first, _joined, _says_that, _it_says, _resumed):
             for better in mend(sentence, token):
                 changed.setdefault(better.i, better)
     if not changed:
@@ -25,11 +28,11 @@ def mended(sentence: Sentence) -> Sentence:
 
 
 def _named_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Hugh Shelton, the commander, met Cedras`: the name is who met, the office stands behind it."""
+    """`Maria Ortiz, the commander, met Lund`: the name is who met, the office stands behind it."""
     tokens = sentence.tokens
-    if token.dep not in ("vocative", "dislocated") or not any(
-        m.type == "Person" and m.first <= token.i <= m.last for m in sentence.mentions
-    ):
+    # Without a preposition, no person is an oblique.
+    loose = base(token.dep) in ("vocative", "dislocated", "obl") and not kids(sentence, token.i, "case")
+    if not loose or not any(m.type == "Person" and m.first <= token.i <= m.last for m in sentence.mentions):
         return ()
     for k in kids(sentence, token.head, "nsubj"):
         inside = subtree(sentence, k)
@@ -80,3 +83,27 @@ def _it_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if not empty or not content:
         return ()
     return (replace(tokens[empty[0]], dep="nsubj"), *(replace(tokens[k], dep="ccomp") for k in content))
+
+
+def _resumed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Finland, which borders Russia, plans to stay`: behind the relative clause the noun before it gets its verb."""
+    tokens = sentence.tokens
+    if token.dep != "conj" or tokens[token.i - 1].text != "," or kids(sentence, token.i, "nsubj", "nsubj:pass", "cc"):
+        return ()
+    noun = next((t for t in tokens if t.dep == "root" and t.pos in ("NOUN", "PROPN") and t.i < token.i), None)
+    relative = [k for k in kids(sentence, noun.i, "acl:relcl") if k < token.i] if noun else []
+    if noun is None or not relative or token.head not in {noun.i, *subtree(sentence, relative[-1])}:
+        return ()
+    infinitive = tokens[token.i + 1].text.lower() == "to" if token.i + 1 < len(tokens) else False
+    misread = token.tag == "NNS" and lemma_of(token) in MEANS and infinitive
+    if not misread and not (token.pos == "VERB" and token.tag in FINITE):
+        return ()
+    verb = replace(token, pos="VERB", tag="VBZ" if misread else token.tag, dep="root", head=token.i)
+    closing = [k for k in kids(sentence, noun.i, "punct") if k > token.i]
+    below = [k for k in kids(sentence, token.i, "acl") if misread and k > token.i]
+    return (
+        verb,
+        replace(noun, dep="nsubj", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in closing),
+        *(replace(tokens[k], dep="xcomp") for k in below),
+    )

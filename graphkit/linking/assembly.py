@@ -107,7 +107,7 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
 def _with_standing(p: Proposition, sentence: Sentence, read: _Read, known: _Known) -> Iterator[Claim]:
     claim = _claim(p, sentence, read, known)
     yield claim
-    for told_too in standing(p, claim, sentence, lambda ph: _term(ph, known.linked, acts=False)):
+    for told_too in standing(p, claim, sentence, lambda ph: _term(ph, known.linked, acts=False), published=read.anchor):
         yield _claim(told_too, sentence, read, known)
 
 

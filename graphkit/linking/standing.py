@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from graphkit.extraction.propositions import Proposition
 from graphkit.linking.claims import Claim, Term
 from graphkit.text.sentences import Sentence
 
-INTO_OFFICE = frozenset({"appoint", "take-office"})
+A_YEAR = 366
 BODIES = frozenset(
     {"Organisation", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance", "PoliticalParty"}
 )
@@ -19,18 +20,27 @@ PART = frozenset({"part", "unit", "branch", "arm", "component"})
 
 
 def standing(
-    p: Proposition, claim: Claim, sentence: Sentence, term: Callable[[Phrase], Term | None]
+    p: Proposition,
+    claim: Claim,
+    sentence: Sentence,
+    term: Callable[[Phrase], Term | None],
+    *,
+    published: datetime.date | None,
 ) -> Iterator[Proposition]:
-    """Take a proposition, its claim and what brings a phrase to a term; yield the office or whole that it tells of.
+    """Take a proposition, its claim, what brings a phrase to a term, and the day of the report; yield the office or
+    whole that it tells of.
 
-    `Haig is Secretary of State`, `was named President of Chile`, `became prime minister`: the person holds the office,
-    as surely and by the same voice as the clause has it. `The brigade is part of the army`, `belongs to the army`: so.
+    `Ortiz is Secretary of State`, `was named chancellor`, `became prime minister`: the person holds the office,
+    as surely and by the same voice as the clause has it. Who came into it within a year before the report still has it,
+    unless it is told to be past. `The brigade is part of the army`, `belongs to the army`: so.
     """
     subject, object_ = claim.subject, claim.object
     if p.level != "core" or p.object is None or subject is None or object_ is None or subject.id is None:
         return
     if subject.type == "Person" and object_.type == "Role" and object_.id is not None and _takes(p, claim):
-        yield _told(p, "hold office", p.object, rules=("office-by-verb",))
+        held = _told(p, "hold office", p.object, rules=("office-by-verb",))
+        now = p.verb != "be" and p.stance.status == "done" and _lately(claim, published)
+        yield replace(held, stance=replace(held.stance, status="ongoing")) if now else held
     elif subject.type in BODIES and claim.event is None and p.verb == "be" and not p.preposition:
         whole = _whole(p.object, sentence)
         found = None if whole is None else term(whole)
@@ -44,8 +54,16 @@ def _takes(p: Proposition, claim: Claim) -> bool:
     if p.verb in ("be", "become") and not p.preposition:
         return True
     event = claim.event
-    into = event is not None and event.type == "Change" and event.mode in INTO_OFFICE
-    return into and p.preposition in ("", "as") and (p.passive or event is None or event.mode == "take-office")
+    if event is None or event.type != "Change" or p.preposition not in ("", "as"):
+        return False
+    return event.mode == "take-office" or (event.mode == "appoint" and p.passive)
+
+
+def _lately(claim: Claim, published: datetime.date | None) -> bool:
+    """Whether a claim's time is a day within the year before the report."""
+    if published is None or claim.time is None or claim.time.value is None or claim.time.precision != "day":
+        return False
+    return 0 <= (published - datetime.date.fromisoformat(claim.time.value)).days <= A_YEAR
 
 
 def _told(p: Proposition, lemma: str, whole: Phrase, *, rules: tuple[str, ...]) -> Proposition:

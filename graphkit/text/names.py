@@ -192,7 +192,7 @@ def _persons(sentence: Sentence, gazetteer: Gazetteer, known: Sequence[_Candidat
 
 
 def _realm(sentence: Sentence, last: int, known: Sequence[_Candidate], gazetteer: Gazetteer) -> Entry | None:
-    """The state behind a name that ends at `last`: `King Hassan II of Morocco`."""
+    """The state behind a name that ends at `last`: `Queen Anne of Norway`."""
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text != "of":
         return None

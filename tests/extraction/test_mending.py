@@ -32,6 +32,16 @@ demands demand VERB VBZ 0 root
 that that SCONJ IN 5 mark
 they they PRON PRP 5 nsubj
 leave leave VERB VBP 2 csubj"""
+RESUMED = """Finland Finland PROPN NNP 0 root
+, , PUNCT , 4 punct
+which which PRON WDT 4 nsubj
+borders border VERB VBZ 1 acl:relcl
+Russia Russia PROPN NNP 4 obj
+, , PUNCT , 7 punct
+plans plan NOUN NNS 5 conj
+to to PART TO 9 mark
+stay stay VERB VB 7 acl
+. . PUNCT . 1 punct"""
 PERSON: Name = (1, 1, "Person")
 
 
@@ -47,8 +57,9 @@ def labels(table: str, *names: Name) -> dict[str, tuple[str, str, str]]:
     }
 
 
-def test_a_name_before_an_office_between_commas_is_the_subject() -> None:
-    assert labels(NAMED_FIRST, PERSON) == {
+@pytest.mark.parametrize("label", ["vocative", "dislocated", "obl:unmarked"])
+def test_a_name_before_an_office_between_commas_is_the_subject(label: str) -> None:
+    assert labels(NAMED_FIRST.replace("vocative", label), PERSON) == {
         "Stone": ("PROPN", "nsubj", "met"),
         "commander": ("NOUN", "appos", "Stone"),
     }
@@ -71,6 +82,20 @@ def test_it_that_says_something_is_somebody() -> None:
 
 
 @pytest.mark.parametrize(
+    "verb", ["plans plan NOUN NNS 5 conj", "plans plan VERB VBZ 4 conj", "left leave VERB VBD 1 conj"]
+)
+def test_a_noun_gets_its_verb_behind_its_relative_clause(verb: str) -> None:
+    found = labels(RESUMED.replace("plans plan NOUN NNS 5 conj", verb))
+    word = verb.split(maxsplit=1)[0]
+    assert found.pop("stay", ("VERB", "xcomp", word)) == ("VERB", "xcomp", word)
+    assert found == {
+        "Finland": ("PROPN", "nsubj", word),
+        word: ("VERB", "root", word),
+        ".": ("PUNCT", "punct", word),
+    }
+
+
+@pytest.mark.parametrize(
     "table",
     [
         NAMED_FIRST,
@@ -80,6 +105,9 @@ def test_it_that_says_something_is_somebody() -> None:
         SAYS_THAT.replace("denies deny", "allies ally"),
         SAYS_THAT.replace("Lima Lima PROPN NNP", "flat flat NOUN NN"),
         IT_SAYS.replace("demands demand", "seems seem"),
+        RESUMED.replace(", , PUNCT , 7 punct", "and and CCONJ CC 7 cc"),
+        RESUMED.replace("plans plan NOUN", "ships ship NOUN"),
+        RESUMED.replace("acl:relcl", "parataxis"),
     ],
 )
 def test_other_shapes_are_left_alone(table: str) -> None:

@@ -54,6 +54,14 @@ def test_who_becomes_an_officer_holds_the_office() -> None:
     assert standing(BECAME, *OFFICE) == [("Paul", HOLDS, "Secretary", "done")]
 
 
+@pytest.mark.parametrize(("when", "status"), [("March 3", "ongoing"), ("March 3 2021", "done")])
+def test_who_came_into_office_within_a_year_has_it_still(when: str, status: str) -> None:
+    month, day, *year = when.split()
+    date = f"on on ADP IN 6 case\n{month} {month} PROPN NNP 2 obl\n{day} {day} NUM CD 6 nummod"
+    date += "".join(f"\n{y} {y} NUM CD 6 nummod" for y in year)
+    assert standing(f"{BECAME}\n{date}", *OFFICE) == [("Paul", HOLDS, "Secretary", status)]
+
+
 def test_a_plan_or_denial_gives_no_office_held() -> None:
     denied = IS.format(be="is", tag="VBZ").replace("the the DET DT", "not not PART RB").replace("4 det", "4 advmod")
     [claim] = [each for each in told(denied, *OFFICE) if each.level == "implicit"]
