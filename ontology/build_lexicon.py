@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+from from_toml import run
+
 EVENTS = frozenset(
     {"Visit", "Meeting", "Statement", "Agreement", "Exercise"}
     | {"Deployment", "WeaponUse", "Sanction", "Transfer", "Change"}
@@ -93,16 +90,11 @@ def turtle(found: list[Wording]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Take command-line arguments, write the Turtle file and return 0."""
-    parser = argparse.ArgumentParser(description="Build lexicon.ttl from lexicon.toml.")
-    parser.add_argument("-o", "--output", type=Path, default=HERE / "lexicon.ttl")
-    given = parser.parse_args(arguments)
-    found = list(wordings(tomllib.loads((HERE / "lexicon.toml").read_text(encoding="utf-8"))))
-    given.output.write_text(turtle(found), encoding="utf-8")
-    print(f"{given.output}: {len(found)} wordings", file=sys.stderr)
-    return 0
+def made(source: dict[str, Any]) -> tuple[str, str]:
+    """Take the table as read from TOML and return its Turtle, and how many wordings it holds."""
+    found = list(wordings(source))
+    return turtle(found), f"{len(found)} wordings"
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run("lexicon", made))

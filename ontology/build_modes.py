@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+from from_toml import run
+
 SCHEME = "https://w3id.org/graphkit/mode"
 QUADS = {
     "verbal-cooperation": "VerbalCooperation",
@@ -97,16 +94,11 @@ def turtle(found: list[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Take command-line arguments, write the Turtle file and return 0."""
-    parser = argparse.ArgumentParser(description="Build modes.ttl from modes.toml.")
-    parser.add_argument("-o", "--output", type=Path, default=HERE / "modes.ttl")
-    given = parser.parse_args(arguments)
-    found = list(rows(tomllib.loads((HERE / "modes.toml").read_text(encoding="utf-8"))))
-    given.output.write_text(turtle(found), encoding="utf-8")
-    print(f"{given.output}: {len(found)} rows", file=sys.stderr)
-    return 0
+def made(source: dict[str, Any]) -> tuple[str, str]:
+    """Take the table as read from TOML and return its Turtle, and how many rows it holds."""
+    found = list(rows(source))
+    return turtle(found), f"{len(found)} rows"
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run("modes", made))

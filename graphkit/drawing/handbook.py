@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from graphkit.drawing.template_files import fingerprint, template
+from graphkit.drawing.template_files import head, template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,18 +30,13 @@ def handbook(definitions: Sequence[Definition], knowledge: Knowledge, *, title: 
 
     The same definitions and knowledge give the same text.
     """
-    style, script = template("handbook.css"), template("handbook.js")
+    script = template("handbook.js")
     sections = [each for each in _sections(definitions, knowledge) if each.number]
     counts = ", ".join(f"{each.number} {each.name.lower()}" for each in sections)
-    policy = (
-        f"default-src 'none'; script-src {fingerprint(script)}; style-src {fingerprint(style)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
     return Template(template("handbook.html")).substitute(
-        policy=policy,
+        head=head(title=title, description=counts, style=template("handbook.css"), scripts=(script,)),
         title=html.escape(title),
         subtitle=html.escape(counts),
-        style=style,
         script=script,
         contents=_contents(sections, definitions),
         sections="\n".join(

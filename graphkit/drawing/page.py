@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from graphkit.drawing.boxes import PHRASE_MARGIN
 from graphkit.drawing.placing import ARROW, EDGE_FONT
 from graphkit.drawing.style import KINDS, LINES, PHRASE
-from graphkit.drawing.template_files import fingerprint, template
+from graphkit.drawing.template_files import head, template
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
@@ -63,22 +63,20 @@ def page(scene: Scene) -> str:
 
     The same scene gives the same text. Raises `OutputError` where the installed pyvis does not carry vis-network.
     """
-    library, script, style = _library(), _script(), template("page.css")
-    policy = (
-        f"default-src 'none'; script-src {fingerprint(library)} {fingerprint(script)}; style-src {fingerprint(style)}; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
+    library, script = _library(), _script()
     # A lone surrogate cannot be written as UTF-8; a question mark in its place keeps the rest of the page.
     return (
         Template(template("page.html"))
         .substitute(
-            policy=policy,
+            head=head(
+                title=scene.title,
+                description=f"{scene.title}: {scene.subtitle}. Every edge tells its sentences. Drawn by graphkit",
+                style=template("page.css"),
+                scripts=(library, script),
+                images="data: blob:",
+            ),
             title=html.escape(scene.title),
             subtitle=html.escape(scene.subtitle),
-            description=html.escape(
-                f"{scene.title}: {scene.subtitle}. Every edge tells its sentences. Drawn by graphkit"
-            ),
-            style=style,
             data=_data(scene),
             library=library,
             script=script,
