@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from graphkit.rdf.queries import Answers
     from graphkit.rdf.questions import Question
 
-NAMES = "SELECT DISTINCT ?name { ?thing skos:prefLabel|skos:altLabel|dd:adjective ?name }"
-
 
 def questions(*, ontology: str | Path | None = None) -> tuple[Question, ...]:
     """Return the questions that come along, or those of an ontology folder, each with title, parameters and SPARQL.
@@ -28,22 +26,24 @@ def questions(*, ontology: str | Path | None = None) -> tuple[Question, ...]:
     """
     from graphkit.rdf.questions import load_questions
 
-    return load_questions(Path(ontology) if ontology is not None else ontology_folder())
+    return load_questions(ontology_folder(ontology))
 
 
 def query(
     graph: str | Path | KnowledgeGraph | Graph,
     sparql: str,
     *,
-    parameters: Mapping[str, str] | None = None,
+    parameters: Mapping[str, str | None] | None = None,
     ontology: str | Path | None = None,
-    **more: str,
+    gazetteer: str | Path | None = None,
+    **more: str | None,
 ) -> Answers:
     """Take a graph, its statements, or where one lies, and a query, and return the answers.
 
     A query is SPARQL, `@` and the file it stands in, or the name of a question (`questions` returns them) with its
     `parameters`, also by keyword (`actor="Japan"`; `from_` where the word is Python's own). `ontology` is a folder with
-    questions in place of those that come along.
+    questions in place of those that come along, `gazetteer` a file of more known things. A parameter that is None is
+    not given.
 
     Raises GraphError where there is no graph; QueryError where the query is malformed or refused, there is no such
     question, or its parameters do not fit.
@@ -51,7 +51,8 @@ def query(
     from graphkit.rdf import queries
     from graphkit.rdf.questions import NAME, filled, named
 
-    given = dict(parameters or {}) | {name.rstrip("_"): value for name, value in more.items()}
+    asked_with = dict(parameters or {}) | {name.rstrip("_"): value for name, value in more.items()}
+    given = {name: value for name, value in asked_with.items() if value is not None}
     if NAME.fullmatch(sparql):
         asked = named(questions(ontology=ontology), sparql)
         text, context = filled(asked, given), asked.context
@@ -59,7 +60,7 @@ def query(
         raise QueryError(f"query: --{next(iter(given))}: only a question by name has parameters", hint="leave it out")
     else:
         text, context = _written(sparql), ""
-    return queries.query(_opened(graph, context=context, ontology=ontology), text)
+    return queries.query(_opened(graph, context=context, ontology=ontology, gazetteer=gazetteer), text)
 
 
 def unknown_names(
@@ -68,14 +69,12 @@ def unknown_names(
     given: Mapping[str, str],
     *,
     ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """Take a graph, a question and what it was given; return the names it does not know, each with near ones."""
-    from graphkit.rdf import queries
-
-    answers = queries.query(_opened(graph, context=question.context, ontology=ontology), NAMES)
-    known = {str(row[0]) for row in getattr(answers, "rows", ())}
+    known = _opened(graph, context=question.context, ontology=ontology, gazetteer=gazetteer).names()
     folded = {name.casefold() for name in known}
-    asked = [given[p.name] for p in question.parameters if p.name in given and p.meaning.startswith("an entity")]
+    asked = [given[p.name] for p in question.parameters if p.name in given and p.kind == "entity"]
     return {
         name: tuple(get_close_matches(name, sorted(known), n=3, cutoff=0.7))
         for name in asked
@@ -84,7 +83,11 @@ def unknown_names(
 
 
 def _opened(
-    graph: str | Path | KnowledgeGraph | Graph, *, context: str = "", ontology: str | Path | None = None
+    graph: str | Path | KnowledgeGraph | Graph,
+    *,
+    context: str = "",
+    ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
 ) -> Graph:
     from graphkit.rdf.graphs import graph_of, load
     from graphkit.rdf.ontology import load_knowledge
@@ -95,8 +98,9 @@ def _opened(
     else:
         found = load(graph) if isinstance(graph, (str, Path)) else graph
     if context == "members":
-        known = load_knowledge(Path(ontology) if ontology is not None else ontology_folder())
-        found = graph_of(found)
+        known = load_knowledge(ontology_folder(ontology), gazetteer)
+        if found is graph:
+            found = graph_of(found, found.prefixes)
         found.add(members(known.gazetteer))
     return found
 

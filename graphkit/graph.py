@@ -52,11 +52,11 @@ class KnowledgeGraph:
         Raises GraphError where there is none, or it is not one of ours.
         """
         from graphkit.rdf.graphs import load
-        from graphkit.rdf.statements import claims_of, documents_of
+        from graphkit.rdf.statements import read
 
         found = load(path)
-        known = documents_of(found).values()
-        return cls(tuple(sorted(claims_of(found), key=_place)), tuple(known), base=found.prefixes.get("kg", BASE))
+        claims, known = read(found)
+        return cls(tuple(sorted(claims, key=_place)), tuple(known), base=found.prefixes.get("kg", BASE))
 
     def __repr__(self) -> str:
         told = counts(self._claims, documents=len(self.documents))
@@ -130,8 +130,10 @@ class KnowledgeGraph:
         """Return what the graph says, ready to be asked: facts of the world, and the claims of each document."""
         from graphkit.rdf.graphs import graph_of
         from graphkit.rdf.statements import dataset
+        from graphkit.rdf.vocabulary import prefixes
 
-        return graph_of(dataset(self._claims, self.documents, knowledge=self._known(), base=self.base))
+        quads = dataset(self._claims, self.documents, knowledge=self._known(), base=self.base)
+        return graph_of(quads, prefixes(self.base))
 
     def save(self, folder: str | Path) -> None:
         """Take a folder and write graph.ttl, graph.trig, graph.html and report.json into it, each whole or not at all.

@@ -21,7 +21,7 @@ def ontology(output: str | Path | None = None, *, ontology: str | Path | None = 
     """
     from graphkit.drawing.handbook import handbook
 
-    page = handbook(*_known(Path(ontology or ontology_folder())), title="Defence and diplomacy: the ontology")
+    page = handbook(*_known(ontology_folder(ontology)), title="Defence and diplomacy: the ontology")
     if output is not None:
         with whole(Path(output)) as file:
             file.write(page)

@@ -8,13 +8,13 @@ _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "data"
 
 
-def ontology_folder() -> Path:
-    """Return the folder of the ontology that comes with graphkit.
+def ontology_folder(given: str | Path | None = None) -> Path:
+    """Take an ontology folder and return it; where none is given, the one that comes with graphkit.
 
     >>> ontology_folder().name
     'ontology'
     """
-    return _data("ontology")
+    return _data("ontology") if given is None else Path(given)
 
 
 def seeds_folder() -> Path:

@@ -46,7 +46,7 @@ def load_tools(model: str | Path | None, ontology: str | Path | None, gazetteer:
     from graphkit.rdf.ontology import load_knowledge
     from graphkit.text.parser import load_parser
 
-    known = load_knowledge(Path(ontology) if ontology is not None else ontology_folder(), gazetteer)
+    known = load_knowledge(ontology_folder(ontology), gazetteer)
     return Tools(load_parser(model), known)
 
 

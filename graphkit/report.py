@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graphkit.linking.claims import Claim
     from graphkit.text.documents import Document, Rejected
 
-LIBRARIES = ("spacy", "lemminflect", "pyoxigraph", "pyvis", "networkx")
+LIBRARIES = ("spacy", "lemminflect", "trafilatura", "pypdfium2", "py3langid", "pyoxigraph", "pyvis", "networkx")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,10 @@ def validate(graph: str | Path | KnowledgeGraph, *, ontology: str | Path | None 
     Raises GraphError where there is no graph, OntologyError where the shapes cannot be used.
     """
     from graphkit.rdf.findings import findings
-    from graphkit.rdf.graphs import load, parsed
+    from graphkit.rdf.graphs import load
     from graphkit.rdf.ontology import CORE
     from graphkit.rdf.shapes import breaches
 
-    known = parsed(graph.trig()) if isinstance(graph, KnowledgeGraph) else load(graph)
-    shipped = ontology_folder()
-    found = breaches(known, ontology or shipped, core=shipped / CORE)
+    known = graph.statements() if isinstance(graph, KnowledgeGraph) else load(graph)
+    found = breaches(known, ontology_folder(ontology), core=ontology_folder() / CORE)
     return Validation(findings(known, found))

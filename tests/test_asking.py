@@ -73,3 +73,29 @@ def test_names_that_the_graph_does_not_know_are_told_with_near_ones() -> None:
     [meetings] = [each for each in graphkit.questions() if each.name == "meetings"]
     assert unknown_names(GRAPH, meetings, {"actor": "Maria Ortis", "from": "2024"}) == {"Maria Ortis": ("Maria Ortiz",)}
     assert unknown_names(GRAPH, meetings, {"actor": "eva lund"}) == {}
+
+
+def test_a_parameter_that_is_none_is_not_given() -> None:
+    with pytest.raises(QueryError, match="contacts: needs --actor"):
+        graphkit.query(GRAPH, "contacts", actor=None)
+
+
+def test_a_graph_knows_its_own_prefixes_wherever_it_is_asked(tmp_path: Path) -> None:
+    mine = KnowledgeGraph(base="https://example.org/x/").add([Document("made.txt", "x")], [CLAIM])
+    (tmp_path / "graph.trig").write_text(mine.trig(), encoding="utf-8")
+    for graph in (mine, mine.statements(), tmp_path):
+        found = graphkit.query(graph, "SELECT ?d { ?d a dd:Document FILTER STRSTARTS(STR(?d), STR(document:)) }")
+        assert isinstance(found, Rows)
+        assert len(found.rows) == 1
+
+
+def test_members_of_an_alliance_of_ones_own_are_known_by_its_file(tmp_path: Path) -> None:
+    more = tmp_path / "more.ttl"
+    more.write_text(
+        """@prefix dd: <https://w3id.org/graphkit/dd#> . @prefix gz: <https://w3id.org/graphkit/gazetteer/> .
+        @prefix org: <http://www.w3.org/ns/org#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        gz:zed-pact a dd:Alliance ; skos:prefLabel "Zed Pact"@en . gz:norway org:memberOf gz:zed-pact .""",
+        encoding="utf-8",
+    )
+    assert {row[0] for row in rows("members", alliance="Zed Pact", gazetteer=more)} == {"Norway"}
+    assert rows("members", alliance="Zed Pact") == set()

@@ -35,7 +35,7 @@ SHOWN: dict[str, dict[str, tuple[str, ...]]] = {
             "“{Lund} {said} that [Norway] *will send* [two frigates] to an exercise in September.”",
             "modal A modal verb decides the status.",
         ),
-        "question-visits": ("who place day", "Kari Lund Tokyo 2024-05-06 (1 rows)"),
+        "question-visits": ("who place day", "Kari Lund Tokyo 2024-05-06 (1 row)"),
         "question-speakers": (
             "China Norway provoking a crisis in the region dd:Positive",
             "Kari Lund Norway will send two frigates dd:Positive",

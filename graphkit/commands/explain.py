@@ -37,6 +37,7 @@ def explain(
         int, typer.Option("--limit", metavar="N", min=1, help="Tell at most so many claims of each sort.")
     ] = 20,
     ontology: options.Ontology = None,
+    gazetteer: options.Gazetteer = None,
     json_: options.Json = False,
 ) -> int:
     """Tell what is behind an entity, a claim, an event or a triple.
@@ -48,7 +49,7 @@ def explain(
     import graphkit.explaining.explanation
     from graphkit.explaining.text import text
 
-    found = graphkit.explaining.explanation.explain(graph, what, limit=limit, ontology=ontology)
+    found = graphkit.explaining.explanation.explain(graph, what, limit=limit, ontology=ontology, gazetteer=gazetteer)
     if json_:
         print(json.dumps(found.record(), indent=2, ensure_ascii=False))
     elif sys.stdout.isatty():

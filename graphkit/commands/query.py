@@ -47,6 +47,7 @@ def query(
         typer.Option("--format", help="How answers are written; a table on a terminal, else TSV.", show_default=False),
     ] = None,
     ontology: options.Ontology = None,
+    gazetteer: options.Gazetteer = None,
     json_: options.Json = False,
 ) -> int:
     """Ask a graph a question, by its name or in SPARQL.
@@ -55,23 +56,27 @@ def query(
     prefixes need no declaration; nothing but the graph is read.
     """
     import graphkit.asking
+    from graphkit.rdf.graphs import load
     from graphkit.rdf.queries import formatted
     from graphkit.rdf.questions import NAME, named
 
-    known = graphkit.asking.questions(ontology=ontology)
     if list_:
-        print(json.dumps([asdict(each) for each in known], indent=2) if json_ else _listed(known))
+        known = graphkit.asking.questions(ontology=ontology)
+        print(json.dumps([asdict(each) for each in known], indent=2, ensure_ascii=False) if json_ else _listed(known))
         return 0
     if graph is None or sparql is None:
         raise typer.BadParameter("GRAPH and SPARQL are needed, or --list")
+    by_name = NAME.fullmatch(sparql) is not None
     given = _given(context.args)
-    if given and not NAME.fullmatch(sparql):
+    if given and not by_name:
         raise typer.BadParameter(f"no such option: --{next(iter(given))}; only a question by name has more options")
     chosen = format_ or (Format.JSON if json_ else Format.TABLE if sys.stdout.isatty() else Format.TSV)
-    answers = graphkit.asking.query(graph, sparql, parameters=given, ontology=ontology)
+    asked = named(graphkit.asking.questions(ontology=ontology), sparql) if by_name else None
+    opened = load(graph)
+    answers = graphkit.asking.query(opened, sparql, parameters=given, ontology=ontology, gazetteer=gazetteer)
     sys.stdout.write(formatted(answers, chosen.value))
-    if given:
-        unknown = graphkit.asking.unknown_names(graph, named(known, sparql), given)
+    if asked is not None and given:
+        unknown = graphkit.asking.unknown_names(opened, asked, given, ontology=ontology, gazetteer=gazetteer)
         for name, near in unknown.items():
             say(f"no entity named {name!r} in the graph" + (f"; did you mean {' or '.join(near)}?" if near else ""))
     return 0
@@ -85,7 +90,8 @@ def _given(words: Sequence[str]) -> dict[str, str]:
         word = rest.pop(0)
         name, equals, value = word.removeprefix("--").partition("=")
         if not word.startswith("--") or not name:
-            raise typer.BadParameter(f"{word!r} is too much; a parameter is written --NAME VALUE")
+            what = f"{word!r} is too much"
+            raise typer.BadParameter(f"{what}; parameters come behind the question's name, as --NAME VALUE")
         if not equals and not rest:
             raise typer.BadParameter(f"--{name} needs a value")
         given[name] = value if equals else rest.pop(0)

@@ -12,9 +12,18 @@ if TYPE_CHECKING:
     from graphkit.text.documents import Rejected
 
 
+def printable(text: str) -> str:
+    r"""Take a text and return it with codes for the characters that a terminal would obey.
+
+    >>> print(printable("Oslo\x1b[31m"))
+    Oslo\x1b[31m
+    """
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def say(line: str) -> None:
     """Take a line and print it on stderr with the program's name before it."""
-    print(f"graphkit: {line}", file=sys.stderr)
+    print(f"graphkit: {printable(line)}", file=sys.stderr)
 
 
 def say_rejected(rejected: Iterable[Rejected]) -> None:

@@ -33,7 +33,7 @@ def validate(
 
     found = graphkit.validation.validate(graph, ontology=ontology)
     if json_:
-        print(json.dumps(found.record(), ensure_ascii=False, indent=1))
+        print(json.dumps(found.record(), ensure_ascii=False, indent=2))
     else:
         short = shortener(prefixes())
         for each in found.violations if quiet else found.findings:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graphkit.explaining.things import Things
+    from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim, Term
 
 LIMIT = 20
@@ -82,27 +83,33 @@ class Explanation:
 
 
 def explain(
-    graph: str | Path | KnowledgeGraph, what: str, *, limit: int = LIMIT, ontology: str | Path | None = None
+    graph: str | Path | KnowledgeGraph,
+    what: str,
+    *,
+    limit: int = LIMIT,
+    ontology: str | Path | None = None,
+    gazetteer: str | Path | None = None,
 ) -> Explanation:
     """Take a graph, or where one lies, and what is to be explained, and return what the graph has on it.
 
     `what` is an entity (a name, another name, an adjective, or the IRI), a claim (its IRI, `claim/...` or the first of
     its digits), the IRI of an event, or a triple, `subject | relation | object`. At most `limit` claims of each sort
-    are told. `ontology` names the folder that the graph was built with, where it is not the one that comes along.
+    are told. `ontology` and `gazetteer` are those that the graph was built with, where they are not what comes along.
 
     Raises GraphError where there is no graph, nothing in it is meant, or several things are; OntologyError where
     `ontology` cannot be read.
     """
     known = graph if isinstance(graph, KnowledgeGraph) else KnowledgeGraph.open(graph)
-    return _Explainer(known, limit, ontology).explain(what.strip())
+    knowledge = known.knowledge if ontology is None and gazetteer is None else None
+    knowledge = knowledge or load_knowledge(ontology_folder(ontology), gazetteer)
+    return _Explainer(known, knowledge, limit).explain(what.strip())
 
 
 class _Explainer:
     """A graph, opened for one question."""
 
-    def __init__(self, graph: KnowledgeGraph, limit: int, ontology: str | Path | None) -> None:
-        given = load_knowledge(ontology) if ontology is not None else graph.knowledge
-        self._knowledge = given or load_knowledge(ontology_folder())
+    def __init__(self, graph: KnowledgeGraph, knowledge: Knowledge, limit: int) -> None:
+        self._knowledge = knowledge
         self._claims = graph.claims()
         self._documents = {document.id: document for document in graph.documents}
         self._things: Things = things(self._claims, self._knowledge.gazetteer)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graphkit.rdf.happenings import class_of
+
 if TYPE_CHECKING:
     from graphkit.explaining.things import Things
     from graphkit.knowledge import Knowledge
@@ -46,14 +48,15 @@ def happening(claims: Iterable[Claim], things: Things, knowledge: Knowledge) -> 
     events = [claim.event for claim in facts or told if claim.event is not None]
     if not events:
         return None
-    first = min(events, key=lambda event: (event.type == "Event", event.mode is None))
+    kind = class_of(event.type for event in events)
+    mode = min((event.mode for event in events if event.type == kind and event.mode is not None), default=None)
     roles = {(role, iri): None for event in events for role, iri in event.roles}
-    known = knowledge.mode(first.type, first.mode) or knowledge.mode(first.type, None)
+    known = knowledge.mode(kind, mode) or knowledge.mode(kind, None)
     return Happening(
-        first.id,
+        events[0].id,
         bool(facts),
-        first.type,
-        first.mode,
+        kind,
+        mode,
         tuple(Part(role, iri, things.label(iri)) for role, iri in roles),
         plover=known.plover if known else None,
         quad=known.quad if known else None,

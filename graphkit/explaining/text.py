@@ -96,7 +96,7 @@ def _identity(entity: Identity) -> Iterator[_Line]:
     yield "", f"{entity.label} ({entity.type or 'of no known class'})"
     yield "  ", entity.id
     if entity.source is None:
-        yield _row("known"), "no: not in the gazetteer, named by the documents alone"
+        yield _row("known"), "no: not in the gazetteer that was read, named by the documents"
     else:
         item = f"; Wikidata {entity.wikidata}" if entity.wikidata else ""
         yield _row("known"), f"from the gazetteer ({entity.source}){item}"

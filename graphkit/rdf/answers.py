@@ -175,7 +175,8 @@ def _table(answers: Answers) -> str:
     short = shortener(answers.prefixes)
     cells = [answers.variables, *([_cell(value, short) for value in row] for row in answers.rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(answers.variables))]
-    return "".join(f"{line}\n" for line in _lines(cells, widths)) + f"({len(answers.rows)} rows)\n"
+    number = len(answers.rows)
+    return "".join(f"{line}\n" for line in _lines(cells, widths)) + f"({number} row{'' if number == 1 else 's'})\n"
 
 
 def _lines(cells: Sequence[Sequence[str]], widths: Iterable[int]) -> Iterator[str]:

@@ -64,7 +64,7 @@ def topics_of(text: str, topics: Iterable[Topic]) -> tuple[Topic, ...]:
     >>> topics_of("Hackers struck again.", [cyber]) == (cyber,), topics_of("A shack.", [cyber])
     (True, ())
     """
-    return tuple(topic for topic in topics if topic.wordings and _wording(topic.wordings).search(text))
+    return _spoken_of(text, tuple(topics))
 
 
 def told(claim: Claim, topics: Iterable[Topic]) -> tuple[Topic, ...]:
@@ -99,6 +99,12 @@ def scheme_triples(topics: Iterable[Topic]) -> Iterator[Triple]:
             (term("skos:inScheme"), NamedNode(TOPIC.rstrip("/"))),
             (term("skos:notation"), Literal(local_name(TOPIC, topic.iri))),
         )
+
+
+@lru_cache(maxsize=4096)
+def _spoken_of(text: str, topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    # The claims of a sentence come one after another, and twice: for Turtle and for TriG.
+    return tuple(topic for topic in topics if topic.wordings and _wording(topic.wordings).search(text))
 
 
 @lru_cache(maxsize=64)

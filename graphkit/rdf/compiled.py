@@ -21,16 +21,21 @@ from graphkit.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MOST = 4
+"""Compiled folders that are kept, the newest."""
 _SHAPE = "|".join(f"{noun.__name__}:{','.join(f.name for f in fields(noun))}" for noun in (Entry, Frame, Mode, Topic))
 
 
-def kept(files: Iterable[Path]) -> Path:
-    """Take the files that knowledge is compiled from and return where it is kept; OSError where one cannot be read."""
+def kept(files: Iterable[Path]) -> Path | None:
+    """Take the files that knowledge is compiled from and return where it is kept; None where one cannot be read."""
     from platformdirs import user_cache_path
 
     mark = sha256(f"{__version__}|{_SHAPE}".encode())
     for file in files:
-        data = file.read_bytes()
+        try:
+            data = file.read_bytes()
+        except OSError:
+            return None
         mark.update(f"|{file.name}:{len(data)}|".encode() + data)
     return user_cache_path("graphkit", appauthor=False) / f"{mark.hexdigest()[:32]}.json"
 
@@ -59,6 +64,8 @@ def write(path: Path, knowledge: Knowledge) -> None:
     }
     with suppress(OutputError, OSError):
         write_whole(path.parent, {path.name: json.dumps(rows, ensure_ascii=False, separators=(",", ":"))})
+        for old in sorted(path.parent.glob("*.json"), key=lambda file: file.stat().st_mtime)[:-MOST]:
+            old.unlink(missing_ok=True)
 
 
 def _row(noun: Any) -> list[Any]:

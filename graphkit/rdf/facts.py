@@ -6,12 +6,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from graphkit.errors import OntologyError
 
 Facts: TypeAlias = Mapping[str, list[str]]
 """What a file says of one thing: values by property."""
+
+
+def read_quads(path: Path, *, hint: str) -> tuple[list[Quad], Mapping[str, str]]:
+    """Take a Turtle file and return its quads and prefixes; OntologyError where it is missing or broken.
+
+    `hint` mends a missing file.
+    """
+    try:
+        reader = parse(path.read_bytes(), format=RdfFormat.TURTLE)
+        return list(reader), dict(reader.prefixes)
+    except OSError as error:
+        raise OntologyError(f"{path}: {(error.strerror or str(error)).lower()}", hint=hint) from error
+    except SyntaxError as error:
+        where = f"{path}:{error.lineno}" if error.lineno else f"{path}"
+        raise OntologyError(f"{where}: not Turtle: {error.msg}", hint="mend that line") from error
 
 
 def read_facts(
@@ -24,20 +39,14 @@ def read_facts(
     facts: dict[str, dict[str, list[str]]] = {}
     last: str | None = None
     about: dict[str, list[str]] = {}
-    try:
-        for quad in parse(path.read_bytes(), format=RdfFormat.TURTLE):
-            subject, value = quad.subject, quad.object
-            if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
-                # Most things are told of in one go.
-                if subject.value != last:
-                    last = subject.value
-                    about = facts.setdefault(last, {})
-                about.setdefault(quad.predicate.value, []).append(value.value)
-    except OSError as error:
-        raise OntologyError(f"{path}: {(error.strerror or str(error)).lower()}", hint=hint) from error
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}" if error.lineno else f"{path}"
-        raise OntologyError(f"{where}: not Turtle: {error.msg}", hint="mend that line") from error
+    for quad in read_quads(path, hint=hint)[0]:
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
+            # Most things are told of in one go.
+            if subject.value != last:
+                last = subject.value
+                about = facts.setdefault(last, {})
+            about.setdefault(quad.predicate.value, []).append(value.value)
     return facts
 
 

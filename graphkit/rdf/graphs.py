@@ -7,9 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, Quad, RdfFormat, Store, parse
 
 from graphkit.errors import GraphError, QueryError
+from graphkit.rdf.vocabulary import dd, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,6 +43,12 @@ class Graph:
     def add(self, triples: Iterable[Triple]) -> None:
         """Take triples and add them to the default graph."""
         self.store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+
+    def names(self) -> set[str]:
+        """Return the names, other names and adjectives of all that the graph knows."""
+        bearing = (term("skos:prefLabel"), term("skos:altLabel"), dd("adjective"))
+        found = (quad.object for each in bearing for quad in self.store.quads_for_pattern(None, each, None))
+        return {name.value for name in found if isinstance(name, Literal)}
 
     def __len__(self) -> int:
         return len(self.store)
@@ -80,11 +87,11 @@ def parsed(text: str, *, name: str = "graph") -> Graph:
     return _parsed(text.encode("utf-8", errors="surrogatepass"), RdfFormat.TRIG, name=name)
 
 
-def graph_of(quads: Iterable[Quad]) -> Graph:
-    """Take quads and return their graph."""
+def graph_of(quads: Iterable[Quad], prefixes: Mapping[str, str] = MappingProxyType({})) -> Graph:
+    """Take quads, and the prefixes that shall be known in it, and return their graph."""
     store = Store()
     store.extend(quads)
-    return Graph(store)
+    return Graph(store, prefixes)
 
 
 def _parsed(data: bytes, format_: RdfFormat, *, name: str) -> Graph:

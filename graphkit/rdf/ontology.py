@@ -35,12 +35,11 @@ def load_knowledge(folder: str | Path, more: str | Path | None = None) -> Knowle
     Raises OntologyError where a file is missing or broken.
     """
     here = Path(folder)
-    files = (*gazetteer_files(here, more), here / LEXICON, *(here / name for name in (MODES, TOPICS)))
-    try:
-        kept = compiled.kept(path for path in files if path.exists())
-    except OSError:
-        kept = None
-    known = None if kept is None or not all(path.exists() for path in files[:-2]) else compiled.read(kept)
+    needed = (*gazetteer_files(here, more), here / LEXICON)
+    files = (*needed, *(path for name in (MODES, TOPICS) if (path := here / name).exists()))
+    # A pipe gives its bytes once: what is no file is read, and not kept.
+    kept = compiled.kept(files) if all(path.is_file() for path in files) else None
+    known = None if kept is None else compiled.read(kept)
     if known is None:
         known = Knowledge(load_gazetteer(here, more), load_lexicon(here), load_modes(here), load_topics(here))
         if kept is not None:

@@ -6,6 +6,7 @@ A question is a query that runs as it stands on any engine, for all. It names it
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from graphkit.errors import OntologyError, QueryError
 
 FOLDER: Final = "questions"
 NAME: Final = re.compile(r"[a-z][a-z-]*")
-_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+CONTEXTS: Final = ("", "members")
+KINDS: Final = {"an entity's name": "entity", "a date": "date"}
+"""How the meaning of a parameter begins, and what kind of value that is; any other is words."""
 _HEAD: Final = re.compile(r"# ?(?P<line>.*)")
 _FIELD: Final = re.compile(r"(?P<key>title|asks|context|parameter (?P<name>[a-z]+)): (?P<text>.*)")
 _VALUES: Final = re.compile(r"VALUES \((?P<names>(?:\?given_[a-z]+ ?)+)\) \{ \((?:UNDEF ?)+\) \}")
@@ -33,6 +36,12 @@ class Parameter:
     name: str
     meaning: str
     required: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What its value is: `entity`, `date` or `words`; the name of an entity or words of a text are words."""
+        found = next((kind for begin, kind in KINDS.items() if self.meaning.startswith(begin)), "words")
+        return "words" if "or the words" in self.meaning else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +62,10 @@ class Question:
 def load_questions(folder: str | Path) -> tuple[Question, ...]:
     """Take an ontology folder and return the questions of its `questions/*.rq`, by name; none where it has none.
 
-    Raises OntologyError where a file cannot be read or lacks its title.
+    Raises OntologyError where the folder is missing, or a file cannot be read or lacks its title.
     """
+    if not Path(folder).is_dir():
+        raise OntologyError(f"{folder}: no such folder", hint="give a folder of the shape of graphkit's ontology")
     return tuple(_question(path) for path in sorted((Path(folder) / FOLDER).glob("*.rq")))
 
 
@@ -83,7 +94,7 @@ def filled(question: Question, given: Mapping[str, str]) -> str:
         if name not in known:
             hint = f"it has {', '.join(f'--{each}' for each in known)}" if known else "it has none"
             raise QueryError(f"{question.name}: no parameter --{name}", hint=hint)
-        if known[name].meaning.startswith("a date") and not _DATE.fullmatch(value):
+        if known[name].kind == "date" and not _is_date(value):
             raise QueryError(f"{question.name}: --{name} {value!r} is no date", hint="use YYYY, YYYY-MM or YYYY-MM-DD")
     for parameter in question.parameters:
         if parameter.required and parameter.name not in given:
@@ -96,6 +107,14 @@ def filled(question: Question, given: Mapping[str, str]) -> str:
         return f"VALUES ({' '.join(names)}) {{ ({cells}) }}"
 
     return _VALUES.sub(written, question.sparql)
+
+
+def _is_date(value: str) -> bool:
+    shape = "%Y-%m-%d"[: {4: 2, 7: 5, 10: 8}.get(len(value), 0)]
+    try:
+        return bool(shape) and bool(datetime.datetime.strptime(value, shape))
+    except ValueError:
+        return False
 
 
 def _plain(value: str) -> str:
@@ -119,12 +138,16 @@ def _question(path: Path) -> Question:
         if field is None:
             fields[key] = f"{fields.get(key, '')} {head['line'].strip()}".strip()
         elif field["name"]:
+            key = field["key"]
             parameters.append(_parameter(path, field["name"], field["text"]))
         else:
             key = field["key"]
             fields[key] = field["text"].strip()
     if not fields.get("title"):
         raise OntologyError(f"{path}:1: no title", hint='begin the file with "# title: ..."')
+    if fields.get("context", "") not in CONTEXTS:
+        what = f"{path}: context {fields['context']!r} is not known"
+        raise OntologyError(what, hint="write members, or leave it out")
     return Question(
         path.stem, fields["title"], fields.get("asks", ""), tuple(parameters), text, fields.get("context", "")
     )

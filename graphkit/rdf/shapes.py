@@ -5,13 +5,16 @@ The graph is checked where it lies, in Oxigraph: 60,000 triples take ten seconds
 
 from __future__ import annotations
 
+import logging
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from graphkit.errors import OntologyError
+from graphkit.rdf.facts import read_quads
 from graphkit.rdf.ontology import CORE
 from graphkit.rdf.vocabulary import dd
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 SHAPES: Final = "shapes.ttl"
+HINT: Final = "give a folder with shapes.ttl"
 SEVERITIES: Final = ("violation", "warning", "info")
 
 
@@ -50,36 +54,23 @@ def breaches(quads: Iterable[Quad], folder: str | Path, *, core: str | Path) -> 
     shapes = _shapes(path)
     store = Store()
     store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
-    store.extend(_read(terms if terms.exists() else Path(core)))
+    store.extend(read_quads(terms if terms.exists() else Path(core), hint=HINT)[0])
     report = _report(store, shapes, path)
     # The same thing is found once for each path on which a shape comes to it.
     found = set(_found(report, shapes))
     return tuple(sorted(found, key=lambda each: (SEVERITIES.index(each.severity), each.shape, each.node, str(each))))
 
 
-def _read(path: Path) -> Iterator[Quad]:
-    try:
-        for quad in parse(path.read_bytes(), format=RdfFormat.TURTLE):
-            yield Quad(quad.subject, quad.predicate, quad.object)
-    except OSError as error:
-        raise OntologyError(
-            f"{path}: {(error.strerror or str(error)).lower()}", hint="give a folder with shapes.ttl"
-        ) from error
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}" if error.lineno else f"{path}"
-        raise OntologyError(f"{where}: not Turtle: {error.msg}", hint="mend that line") from error
-
-
 def _shapes(path: Path) -> Graph:
     from rdflib import Graph
 
-    triples: list[Triple] = [quad.triple for quad in _read(path)]
+    triples: list[Triple] = [quad.triple for quad in read_quads(path, hint=HINT)[0]]
     return Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
 
 
 def _report(store: Store, shapes: Graph, path: Path) -> Graph:
     from pyshacl import validate
-    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError, ShapeRecursionWarning
     from pyshacl.graph_abstraction import OxigraphDataGraph
     from rdflib import Graph
 
@@ -88,8 +79,12 @@ def _report(store: Store, shapes: Graph, path: Path) -> Graph:
             # Asked for every finding; by its length, a graph would be counted through each time.
             return True
 
+    # What it finds wrong with a shape, pySHACL prints besides raising it.
+    logging.getLogger("pyshacl-validate").disabled = True
     try:
-        _, report, text = validate(Data(store), shacl_graph=shapes, inplace=True, inference="none")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ShapeRecursionWarning)
+            _, report, text = validate(Data(store), shacl_graph=shapes, inplace=True, inference="none")
     except (ReportableRuntimeError, ShapeLoadError, SyntaxError, ValueError, RuntimeError) as error:
         raise _unusable(path, str(error)) from error
     if not isinstance(report, Graph):

@@ -74,6 +74,15 @@ def trig(claims: Iterable[Claim], documents: Iterable[Document], *, knowledge: K
     return trig_text(dataset(claims, documents, knowledge=knowledge, base=base), prefixes(base))
 
 
+def read(quads: Iterable[Quad]) -> tuple[list[Claim], list[Document]]:
+    """Take the quads of a graph and return its claims, as `claims_of` does, and its documents, as `documents_of` does.
+
+    The graph is gone through once for both.
+    """
+    nodes = nodes_of(quads)
+    return list(read_claims(nodes)), list(read_documents(nodes))
+
+
 def claims_of(quads: Iterable[Quad]) -> Iterator[Claim]:
     """Take the quads of a graph and yield its claims by document and place in the text.
 

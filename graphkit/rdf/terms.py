@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode
 
-from graphkit.errors import OntologyError
 from graphkit.knowledge import Definition
+from graphkit.rdf.facts import read_quads
 from graphkit.rdf.ontology import ALIGNMENTS, CORE
 from graphkit.rdf.vocabulary import term
 
@@ -54,19 +54,11 @@ def load_definitions(folder: str | Path) -> tuple[Definition, ...]:
 
 def _facts(path: Path) -> tuple[_Facts, Mapping[str, str]]:
     facts: dict[str, dict[str, list[_Node]]] = {}
-    try:
-        reader = parse(path.read_bytes(), format=RdfFormat.TURTLE)
-        for quad in reader:
-            key = str(quad.subject) if isinstance(quad.subject, BlankNode) else quad.subject.value
-            facts.setdefault(key, {}).setdefault(quad.predicate.value, []).append(quad.object)
-    except OSError as error:
-        raise OntologyError(
-            f"{path}: {(error.strerror or str(error)).lower()}", hint=f"give a folder with {CORE}"
-        ) from error
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}" if error.lineno else f"{path}"
-        raise OntologyError(f"{where}: not Turtle: {error.msg}", hint="mend that line") from error
-    return facts, dict(reader.prefixes)
+    quads, prefixes = read_quads(path, hint=f"give a folder with {CORE}")
+    for quad in quads:
+        key = quad.subject.value if isinstance(quad.subject, NamedNode) else str(quad.subject)
+        facts.setdefault(key, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    return facts, prefixes
 
 
 def _kind(about: Mapping[str, list[_Node]]) -> str | None:

@@ -87,16 +87,11 @@ ARGUMENT_ROLES: Final = MappingProxyType(
     }
 )  # fmt: skip
 PRECISIONS: Final = MappingProxyType({"day": "Day", "month": "Month", "year": "Year", "interval": "Interval"})
-QUADS: Final = MappingProxyType(
-    {
-        "verbal cooperation": "VerbalCooperation",
-        "material cooperation": "MaterialCooperation",
-        "verbal conflict": "VerbalConflict",
-        "material conflict": "MaterialConflict",
-    }
+QUAD_CLASSES: Final = ("VerbalCooperation", "MaterialCooperation", "VerbalConflict", "MaterialConflict")
+_TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS)
+TERMS: Final = frozenset(
+    (*CLASSES, *PROPERTIES, *QUAD_CLASSES, *ANNOTATIONS, *(name for table in _TABLES for name in table.values()))
 )
-_TABLES: Final = (LEVELS, POLARITIES, STATUSES, ARGUMENT_ROLES, PRECISIONS, QUADS)
-TERMS: Final = frozenset((*CLASSES, *PROPERTIES, *ANNOTATIONS, *(name for table in _TABLES for name in table.values())))
 """Every term of the ontology by its local name."""
 
 _KNOWN: Final = {name: NamedNode(DD + name) for name in TERMS}

@@ -65,3 +65,19 @@ def test_the_questions_are_listed_without_a_graph(capsys: pytest.CaptureFixture[
     listed = json.loads(capsys.readouterr().out)
     assert len(listed) == 20
     assert {"name", "title", "asks", "parameters", "sparql"} <= set(listed[0])
+
+
+def test_words_of_the_text_need_be_no_name(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["query", graph, "evidence", "--subject", "Maria Ortiz", "--object", "the blue sky"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_folder_of_questions_that_is_not_there_is_told(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["query", "--list"], ["query", graph, "meetings"]):
+        assert run([*words, "--ontology", "/nowhere"]) == 1
+        assert "/nowhere: no such folder" in capsys.readouterr().err
+
+
+def test_what_is_said_holds_nothing_that_a_terminal_would_obey(graph: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["query", graph, "meetings", "--actor", "Zq\x1b[31m"]) == 0
+    assert "\x1b" not in capsys.readouterr().err

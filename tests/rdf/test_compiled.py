@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -82,3 +84,22 @@ def test_a_missing_or_broken_file_is_refused_each_time(folder: Path) -> None:
     for _ in range(2):
         with pytest.raises(OntologyError, match=r"lexicon\.ttl: no such file"):
             load_knowledge(folder)
+
+
+def test_what_comes_through_a_pipe_is_read_and_not_kept(folder: Path, cache: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "more.ttl"
+    os.mkfifo(pipe)
+    for _ in range(2):
+        writer = threading.Thread(target=pipe.write_text, args=(HEAD + STATE.format("zedland"),))
+        writer.start()
+        known = load_knowledge(folder, pipe)
+        writer.join()
+        assert [entry.label for entry in known.gazetteer.entries] == ["norway", "zedland"]
+    assert not cache.exists()
+
+
+def test_only_the_newest_are_kept(folder: Path, cache: Path) -> None:
+    for number in range(compiled.MOST + 3):
+        (folder / "gazetteer.ttl").write_text(HEAD + STATE.format(f"state-{number}"), encoding="utf-8")
+        assert labels(folder) == [f"state-{number}"]
+    assert len(list(cache.iterdir())) == compiled.MOST

@@ -131,3 +131,28 @@ def test_each_runs_as_it_stands_and_uses_each_of_its_parameters(each: Question) 
         assert f"?given_{parameter.name}" in each.sparql
         needed = {p.name: "2024" for p in each.parameters if p.required}
         assert '"2024"' in filled(each, {**needed, parameter.name: "2024"})
+
+
+def test_a_folder_that_is_not_there_and_a_context_that_is_not_known_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match="no such folder"):
+        load_questions(tmp_path / "nowhere")
+    (tmp_path / "questions").mkdir()
+    (tmp_path / "questions" / "a.rq").write_text("# title: A?\n# context: member\n", encoding="utf-8")
+    with pytest.raises(OntologyError, match="context 'member' is not known"):
+        load_questions(tmp_path)
+
+
+def test_the_kind_of_a_parameter_is_told_by_its_meaning() -> None:
+    told = ("an entity's name: the place itself", "a date, as of which", "an entity's name, or the words of the text")
+    assert [Parameter("x", meaning).kind for meaning in told] == ["entity", "date", "words"]
+
+
+@pytest.mark.parametrize("value", ["2024", "2024-02", "2024-02-29"])
+def test_a_day_month_or_year_is_a_date(question: Question, value: str) -> None:
+    assert f'"{value}"' in filled(question, {"who": "A", "from": value})
+
+
+@pytest.mark.parametrize("value", ["2024-02-31", "2023-02-29", "24", "2024-2", "2024-02-1", "20240201", "2024-02-01T"])
+def test_what_is_no_day_is_no_date(question: Question, value: str) -> None:
+    with pytest.raises(QueryError, match="is no date"):
+        filled(question, {"who": "A", "from": value})
