@@ -50,7 +50,7 @@ CLASSES: Final = (
 )  # fmt: skip
 PROPERTIES: Final = (
     "hasActor", "hasRecipient", "theme", "hasPlace", "hasTime", "topic", "mode",
-    "relatedTo", "partOf", "capitalOf", "adjective", "wikidata", "iso2", "iso3", "geonames",
+    "relatedTo", "partOf", "capitalOf", "adjective", "wikidata", "iso2", "iso3", "geonames", "memberCount",
     "holder", "holderSince", "asOf",
     "subjectTerm", "objectTerm", "relationText", "lemma", "relationSpans", "level", "polarity", "status", "confidence",
     "rule", "ruleTrail", "sentence", "clause", "describes", "eventClass", "eventMode", "eventRole", "property",

@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Triple
 from graphkit.rdf.classification import mode_triples, scheme_triples
 from graphkit.rdf.happenings import happenings
 from graphkit.rdf.iris import checked, local_iri, phrase_iri
-from graphkit.rdf.literals import about, english, words
+from graphkit.rdf.literals import about, count, english, words
 from graphkit.rdf.names import akin, name
 from graphkit.rdf.vocabulary import DD, EVENT_CLASSES, STANDARD, dd, term
 
@@ -158,11 +158,14 @@ def _context(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
 
 
 def _memberships(known: set[str], gazetteer: Gazetteer) -> Iterator[Triple]:
-    """Yield which of the things that claims name belong to which."""
+    """Yield which of the things that claims name belong to which, and how many members the latter have."""
+    counted = Counter(alliance for entry in gazetteer.entries for alliance in entry.member_of)
     for iri in sorted(known):
         entry = gazetteer.entry(iri)
         for alliance in sorted(known.intersection(entry.member_of)) if entry else ():
             yield Triple(NamedNode(iri), term("org:memberOf"), NamedNode(alliance))
+        if counted[iri]:
+            yield Triple(NamedNode(iri), dd("memberCount"), count(counted[iri]))
 
 
 def members(gazetteer: Gazetteer) -> Iterator[Triple]:

@@ -14,6 +14,7 @@ from graphkit.text.documents import Document
 from tests.made import phrase
 from tests.rdf.asking import (
     CHILE,
+    GZ,
     LIMA,
     MEMBERS,
     NORWAY,
@@ -474,6 +475,11 @@ def test_links() -> None:
     assert asked(claims, "links", more=MEMBERS, a="Norway", b="Peru") == [
         ("Ana Ruiz", "event"),
         ("Fjord Pact", "membership"),
+        ("meeting", "together"),
+    ]
+    worldwide = f"{MEMBERS}<{GZ}pact> <https://w3id.org/graphkit/dd#memberCount> 101 . "
+    assert asked(claims, "links", more=worldwide, a="Norway", b="Peru") == [
+        ("Ana Ruiz", "event"),
         ("meeting", "together"),
     ]
     assert asked(claims, "links", more=MEMBERS, a="Ana Ruiz", b="Peru") == [("use of weapons", "together")]

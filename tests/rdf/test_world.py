@@ -21,7 +21,17 @@ KG = "https://w3id.org/graphkit/kg/"
 GZ = "https://w3id.org/graphkit/gazetteer/"
 GAZETTEER = Gazetteer(
     (
-        Entry(GZ + "norway", "Norway", "State", ("Kingdom of Norway",), ("Norwegian",), wikidata="Q20"),
+        Entry(
+            GZ + "norway",
+            "Norway",
+            "State",
+            ("Kingdom of Norway",),
+            ("Norwegian",),
+            wikidata="Q20",
+            member_of=(GZ + "pact",),
+        ),
+        Entry(GZ + "peru", "Peru", "State", member_of=(GZ + "pact",)),
+        Entry(GZ + "pact", "Fjord Pact", "Alliance"),
         Entry(GZ + "oslo", "Oslo", "Place", part_of=GZ + "norway", capital_of=GZ + "norway"),
         Entry(
             GZ + "mod", "Ministry of Defence of Norway", "GovernmentBody", ("Defence Ministry",), part_of=GZ + "norway"
@@ -130,6 +140,12 @@ def test_names_met_in_the_text_are_kept_and_pronouns_and_descriptions_are_not() 
         for at, text in enumerate(["Ortiz", "She", "the minister", "Minister Ortiz’s", "Foreign Minister"])
     ]
     assert ask(claims, f"SELECT ?l {{ <{ORTIZ.id}> skos:altLabel ?l }}") == {("Ortiz",), ("Minister Ortiz",)}
+
+
+def test_an_alliance_has_its_named_members_and_the_number_of_all() -> None:
+    norway, pact = (replace(entity(name), id=GZ + name.lower()) for name in ("Norway", "Pact"))
+    asked = f"SELECT ?m ?n {{ ?m org:memberOf <{GZ}pact> . <{GZ}pact> dd:memberCount ?n }}"
+    assert ask([claim(norway, "join", pact)], asked) == {(GZ + "norway", "2")}
 
 
 def test_a_known_thing_brings_what_it_belongs_to_up_to_its_state() -> None:
