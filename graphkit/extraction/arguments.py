@@ -42,6 +42,7 @@ PLACE_NOUNS = frozenset(
 )
 # `In addition`, `for example`: they join sentences and tell nothing.
 DISCOURSE = frozenset("addition example instance fact general particular contrast response turn conclusion".split())
+IMPOSING = frozenset({"impose", "place", "levy", "put", "declare"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,12 @@ def noun_parts(sentence: Sentence, i: int) -> Iterator[Part]:
         if prep and sentence.tokens[k].dep == "nmod":
             for each in conjuncts(sentence, k):
                 yield Part(_role(sentence, each, prep), prep, phrase(sentence, each))
+    # Of `the ban that Lima imposed on Quito`, the ban is one on Quito.
+    for verb in kids(sentence, i, "acl"):
+        for k in kids(sentence, verb, "obl") if lemma_of(sentence.tokens[verb]) in IMPOSING else ():
+            if text_of(sentence, preposition(sentence, k)).lower() in ("on", "against"):
+                for each in conjuncts(sentence, k):
+                    yield Part(_role(sentence, each, "on"), "on", phrase(sentence, each))
 
 
 def _role(sentence: Sentence, k: int, prep: str) -> str:

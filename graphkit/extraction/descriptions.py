@@ -136,7 +136,8 @@ def _offices(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
 
 
 def _country(told: Told, at: int, word: int) -> Antecedent | None:
-    """The one state of the nearest sentence that names any but the subject of the clause."""
+    """The one state of the nearest sentence that names any but the subject of the clause; a capital or an adjective
+    (`Washington`, `Afghan`) names one only where nothing else does."""
     here = told.sentences[at]
     spoken = any(t.text.lower() in SPEAKERS for s, _ in _before(told, at, word) for t in s.tokens)
     if spoken or (here.index, word) in told.speech:
@@ -144,6 +145,7 @@ def _country(told: Told, at: int, word: int) -> Antecedent | None:
     clause = told.clause_of(here, word)
     subject = told.named(here, clause.subject) if clause is not None and clause.subject is not None else None
     own = None if subject is None else told.key(*subject)
+    that = here.tokens[word - 1].text.lower() == "that"
     for sentence, end in _before(told, at, word):
         states: dict[str, Mention | None] = {}
         for mention in sentence.mentions:
@@ -152,8 +154,9 @@ def _country(told: Told, at: int, word: int) -> Antecedent | None:
             if mention.last < end and state is not None and state.iri != own:
                 itself = mention.type == "State" and not mention.adjective
                 states[state.iri] = mention if itself else states.get(state.iri)
+        plain = [each for each in states.values() if each is not None]
         if states:
-            chosen = next(iter(states.values())) if len(states) == 1 else None
+            chosen = plain[0] if len(plain) == 1 and (len(states) == 1 or that) else None
             return None if chosen is None else Antecedent(sentence.index, chosen.last, "country")
     return None
 

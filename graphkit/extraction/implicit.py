@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 from graphkit.extraction.grammar import Phrase, holder, lemma_of, phrase
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.titles import LOWER
+from graphkit.text.titles import LOWER, is_title
 
 PAST = frozenset({"former", "then", "ex", "late", "onetime", "erstwhile", "outgoing"})
 NOT_YET = frozenset({"designate", "elect", "incoming", "would-be"})
 LONGEST_APPOSITION = 14
+# Who somebody is to somebody else, which is no office.
+KIN = frozenset(
+    "predecessor successor counterpart rival opponent ally aide adviser advisor friend wife husband brother sister son "
+    "daughter father mother nephew colleague".split()
+)
 OFFICES = LOWER | {"head", "member", "official", "lawmaker", "president", "founder", "commissioner", "representative"}
 
 
@@ -54,17 +59,25 @@ def implicit(sentence: Sentence) -> Iterator[Implicit]:
 
 
 def name_behind(sentence: Sentence, office: Phrase) -> Mention | None:
-    """Take the phrase of an office and return the name of its holder, between commas behind it, if there is one."""
+    """Take the phrase of an office, or of who somebody is to another, and return the name between commas behind it, if
+    there is one: `his counterpart, General Paz,`."""
     tokens = sentence.tokens
-    if lemma_of(tokens[office.head]) not in OFFICES or office.last + 2 >= len(tokens):
+    if lemma_of(tokens[office.head]) not in OFFICES | KIN or office.last + 2 >= len(tokens):
         return None
     if tokens[office.last + 1].text != ",":
         return None
-    found = next((m for m in sentence.mentions if m.first == office.last + 2 and m.type == "Person"), None)
-    ends = found is not None and (
-        found.last + 1 == len(tokens) or tokens[found.last + 1].text in (",", ".", ";", "–", "—")
-    )
+    begin = office.last + 2
+    found = next((m for m in sentence.mentions if m.first >= begin and m.type == "Person"), None)
+    if found is None or not _titles(sentence, begin, found):
+        return None
+    ends = found.last + 1 == len(tokens) or tokens[found.last + 1].text in (",", ".", ";", "–", "—")
     return found if ends else None
+
+
+def _titles(sentence: Sentence, begin: int, person: Mention) -> bool:
+    """Whether from a word to a name there is nothing but an office or titles of its bearer."""
+    office = any(m.first == begin and holder(sentence, m) == person for m in sentence.mentions)
+    return office or all(is_title(t) for t in sentence.tokens[begin : person.first])
 
 
 def _office_before(sentence: Sentence, i: int) -> Iterator[Implicit]:

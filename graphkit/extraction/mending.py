@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.enumerations import counted_names
 from graphkit.extraction.grammar import base, kids, lemma_of, subtree
 from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.joints import after_it_was, for_a_purpose, listed_verb, somebody_new, what_was_imposed
 from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
 from graphkit.text.sentences import Sentence, Token
 
@@ -19,7 +21,7 @@ def mended(sentence: Sentence) -> Sentence:
     """Take a sentence with its tree and names and return it with the tree mended where it surely is wrong."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        for mend in (_named_first, _joined, _says_that, _it_says, _resumed):
+        for mend in MENDS:
             for better in mend(sentence, token):
                 changed.setdefault(better.i, better)
     if not changed:
@@ -107,3 +109,70 @@ def _resumed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         *(replace(tokens[k], head=token.i) for k in closing),
         *(replace(tokens[k], dep="xcomp") for k in below),
     )
+
+
+def _plans_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Ortiz plans to go`: who plans is the one named, and the whole is no noun."""
+    tokens = sentence.tokens
+    means = token.dep == "root" and token.pos == "NOUN" and token.text.endswith("s") and lemma_of(token) in MEANS
+    purpose = [k for k in kids(sentence, token.i, "acl") if tokens[k].tag in ("VB", "") and k > token.i]
+    named = next((m for m in sentence.mentions if m.last == token.i - 1 and not m.adjective), None)
+    if not means or not purpose or named is None or tokens[token.i + 1].text.lower() != "to":
+        return ()
+    before = next(k for k in range(named.first, named.last + 1) if tokens[k].head == token.i)
+    return (
+        replace(token, pos="VERB", tag="VBZ", feats=()),
+        replace(tokens[before], pos="PROPN", dep="nsubj"),
+        *(replace(tokens[k], dep="xcomp") for k in purpose),
+    )
+
+
+def _than_it_allowed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`They pumped more than the quota allowed`: what stands behind `than` is compared with, and no main clause."""
+    tokens = sentence.tokens
+    if token.dep != "root" or token.pos != "VERB" or kids(sentence, token.i, "nsubj", "expl", "aux:pass"):
+        return ()
+    main = next((k for k in kids(sentence, token.i, "ccomp") if k < token.i and kids(sentence, k, "nsubj")), None)
+    if main is None:
+        return ()
+    for noun in tokens[main + 1 : token.i]:
+        than = [k for k in kids(sentence, noun.i, "case") if tokens[k].text.lower() == "than"]
+        if than and base(noun.dep) in ("obl", "nmod") and max(subtree(sentence, noun.i)) == token.i - 1:
+            return (
+                replace(tokens[main], dep="root", head=main),
+                replace(token, dep="acl", head=noun.head),
+                replace(noun, dep="nsubj", head=token.i),
+                replace(tokens[than[0]], dep="mark", head=token.i),
+                *(replace(tokens[k], head=main) for k in kids(sentence, token.i, "punct")),
+            )
+    return ()
+
+
+def _over(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`gave Lima over $2 million`: what is given is a sum, and `over` says that it is more."""
+    tokens = sentence.tokens
+    if token.text.lower() not in ("over", "under") or token.dep != "case" or token.head != token.i + 1:
+        return ()
+    sum_ = tokens[token.head]
+    given = kids(sentence, sum_.head, "iobj") and not kids(sentence, sum_.head, "obj")
+    if not given or base(sum_.dep) != "obl" or sum_.pos not in ("NUM", "SYM"):
+        return ()
+    return (replace(token, dep="advmod"), replace(sum_, dep="obj"))
+
+
+MENDS = (
+    _named_first,
+    _joined,
+    _says_that,
+    _it_says,
+    _resumed,
+    _plans_to,
+    _than_it_allowed,
+    _over,
+    counted_names,
+    after_it_was,
+    listed_verb,
+    somebody_new,
+    what_was_imposed,
+    for_a_purpose,
+)

@@ -24,9 +24,9 @@ AGENTIVE = frozenset(
     "accept accuse agree aim announce apologise apologize appeal appoint approve ask assure blame buy claim condemn "
     "congratulate consider criticise criticize decide declare decline demand deny deploy denounce dispatch donate "
     "elect expel fear fire hope impose insist intend invite invade join launch negotiate nominate notify object offer "
-    "oppose order plan pledge promise propose protest provide pull purchase ratify recall recognise recognize refuse "
-    "reiterate reject renounce reply request respond retaliate say seek sell send sign station strive summon suspect "
-    "threaten train try urge volunteer vote vow want warn welcome withdraw".split()
+    "oppose order plan pledge promise propose protest provide pull purchase pay ratify recall recognise refuse "
+    "recognize reiterate reject renounce reply request respond retaliate say seek sell send sign station strive "
+    "summon suspect threaten train try urge volunteer vote vow want warn welcome withdraw".split()
 )
 SAYING = frozenset(
     "accuse announce appeal ask assure blame call claim condemn criticise criticize declare demand deny denounce "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from graphkit.extraction.grammar import (
     phrase,
     preposition,
     stretch,
+    subtree,
     text_of,
     verb_of,
 )
@@ -89,6 +91,8 @@ def _tells_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True
     if [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl":
         return True
+    if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
+        return True
     existential = clause.kind == "verbal" and bool(kids(sentence, clause.predicate, "expl")) and not clause.obliques
     if clause.subject is not None and is_relative(sentence.tokens[clause.subject]):
         return sentence.tokens[clause.subject].text.lower() != "that"
@@ -122,14 +126,15 @@ class _Read:
 
 
 def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
-    subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(conjuncts(sentence, clause.subject))
+    told_of = functools.partial(_told_of, sentence, clause)
+    subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
     doers = subjects
-    done_to = tuple(k for o in clause.objects for k in conjuncts(sentence, o))
+    done_to = tuple(k for o in clause.objects for k in told_of(o))
     passive = clause.kind == "passive"
     if clause.agent is not None:
         doers, passive = tuple(conjuncts(sentence, clause.agent)), False
         done_to = tuple(k for k in subjects if k is not None)
-    obliques = tuple(k for o in clause.obliques for k in conjuncts(sentence, o) if not tells_nothing(sentence, o))
+    obliques = tuple(k for o in clause.obliques for k in told_of(o) if not tells_nothing(sentence, o))
     read = _Read(sentence, clause, doers, done_to, obliques, act)
     plain = Proposition(
         sentence=sentence.index,
@@ -157,6 +162,14 @@ def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | N
     for doer in doers[:1] if pairs else doers:
         subject = None if doer is None else _phrase(read, doer)
         yield from _of_subject(read, dataclasses.replace(_held(read, plain, doer), subject=subject), paired=bool(pairs))
+
+
+def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
+    """The words coordinated with `k`; of an antecedent, only those before its clause: `Peru, which left, and Chile`."""
+    found = conjuncts(sentence, k)
+    if clause.predicate > k and len(found) > 1 and clause.predicate in subtree(sentence, k):
+        return [each for each in found if each < clause.predicate]
+    return found
 
 
 def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Proposition]:

@@ -72,6 +72,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     *(("year", _pattern(rf"(?<=\b{word} )YEAR1(?![-–]\d)"))
       for word in ("[Ii]n", "[Ss]ince", "[Bb]y", "[Uu]ntil", "[Tt]ill")),
 )  # fmt: skip
+_MONTH_NAME = re.compile(rf"\b(?:{_NAMES}|{_SHORT})(?!\w)")
+_TOLD_YEAR = re.compile(r"\b\d{4}\b|\b(?:next|this|last|coming)\b", re.I)
+_YEAR_OF = re.compile(r"(?<![\d-])\d{4}(?=-|$|/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +138,21 @@ def ahead(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment:
     days = (WEEKDAYS[text.lower()] - anchor.weekday()) % 7
     coming = (anchor + datetime.timedelta(days=days)).isoformat()
     return dataclasses.replace(moment, value=_ISO_DAY.sub(coming, moment.value))
+
+
+def behind(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment:
+    """Take a moment, its words and the document's date, and return it as what is done would have it: in a year that is
+    not told, it is not of a day to come.
+
+    >>> day = datetime.date(2025, 12, 30)
+    >>> [january] = moments("took office in January", anchor=day)
+    >>> january.value, behind(january, "January", anchor=day).value
+    ('2026-01', '2025-01')
+    """
+    month = _MONTH_NAME.search(text)
+    if anchor is None or moment.value is None or month is None or _TOLD_YEAR.search(text):
+        return moment
+    first = moment.value.partition("/")[0]
+    if not first or first <= anchor.isoformat()[: len(first)]:
+        return moment
+    return dataclasses.replace(moment, value=_YEAR_OF.sub(lambda y: f"{int(y[0]) - 1:04d}", moment.value))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graphkit.extraction.arguments import PLACE_NOUNS
 from graphkit.extraction.grammar import is_time, kids, lemma_of, mention_at
 from graphkit.extraction.nominals import UNREAL_ADJECTIVES
+from graphkit.extraction.pronouns import TEXTS
 from graphkit.extraction.propositions import Proposition
 from graphkit.extraction.wording import noun_frame, stands_in, wordings
 from graphkit.knowledge import Frame, Lexicon
@@ -36,6 +37,11 @@ GUESTS = frozenset({"Person", "Role", "State", "GovernmentBody", "Agent", "Organ
 VISITORS = LOWER | frozenset(
     "delegation leader head guest visitor team official counterpart mission lawmaker colleague king queen prince "
     "princess emperor pope president chancellor premier ally frigate warship ship vessel".split()
+)
+# What is attacked in words alone.
+IDEAS = frozenset(
+    "policy decision record idea budget stance position view strategy approach claim argument theory remark speech "
+    "comment handling choice nomination candidacy legacy ideology programme program reform".split()
 )
 PARTICLES = frozenset({"over", "off", "out", "up", "down", "in", "on", "back", "away"})
 # Particles that make another verb of it: who backs down backs nobody.
@@ -110,6 +116,7 @@ def _fits(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
     return (
         _goes_somewhere(found, proposition, sentence)
         and _is_guest(found, proposition, sentence)
+        and _is_target(found, proposition, sentence)
         and (own or any(particle in verb for verb in _verbs(proposition, sentence)))
     )
 
@@ -123,6 +130,16 @@ def _is_guest(found: Frame, proposition: Proposition, sentence: Sentence) -> boo
         mention.type in GUESTS if mention is not None else lemma_of(sentence.tokens[k]) in VISITORS
         for k, mention in mentions.items()
     )
+
+
+def _is_target(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
+    """Whether what is struck can be struck with arms: who attacks a treaty or a policy only speaks against it."""
+    if found.event != "WeaponUse" or dict(found.roles).get("object") != "hasRecipient":
+        return True
+    heads = list(_heads(proposition, sentence))
+    mentions = [mention_at(sentence, k) for k in heads]
+    words = {lemma_of(sentence.tokens[k]) for k, mention in zip(heads, mentions, strict=True) if mention is None}
+    return words.isdisjoint(TEXTS | IDEAS) and not any(m is not None and m.type == "Document" for m in mentions)
 
 
 def _goes_somewhere(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.grammar import is_time, kids
 from graphkit.extraction.propositions import Proposition
-from graphkit.linking.dates import Moment
+from graphkit.linking.dates import Moment, behind
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.references import Reference, counted, references
 from graphkit.text.sentences import Sentence
@@ -80,6 +80,11 @@ def dated(
         (time, owner(sentence, words, predicates))
         for time, words in found
         if not any(sentence.tokens[k].dep == "discourse" for k in words)
+    ]
+    done = predicates - {p.predicate for p in propositions if p.stance.status != "done"}
+    places = [
+        (behind(time, _text(sentence, time), anchor=anchor) if isinstance(time, Moment) and at in done else time, at)
+        for time, at in places
     ]
     times: dict[int, Moment] = {}
     for time, predicate in places:

@@ -62,15 +62,15 @@ def noun_roles(
     for place, k in (*owners, *behind, *inside):
         role = roles.get(place, "")
         found = term(phrase(sentence, k), role) if role else None
-        if found is not None and _plays(found, role):
-            yield role, str(found.id)
+        if found is not None:
+            yield from _played(found, role)
 
 
 def object_roles(p: Proposition, roles: Mapping[str, str]) -> Mapping[str, str]:
     """Take a proposition and the roles of its frame, and return those that what hangs on its object may play: the buyer
     of `sold frigates to Egypt`, whichever word the parser hung it on."""
     bare = p.object is not None and not p.preposition and p.level == "core"
-    return {prep: roles[prep] for prep in ("to", "from") if bare and roles.get(prep) in ACTING}
+    return {prep: roles[prep] for prep in ("to", "from", "on") if bare and roles.get(prep) in ACTING}
 
 
 def roles_of(
@@ -81,17 +81,13 @@ def roles_of(
     arguments: Sequence[Argument],
 ) -> Iterator[tuple[str, str]]:
     """Who or what plays which role in the event: (property, IRI) pairs; what cannot play a role does not get it."""
-    if subject is not None and (role := roles.get("object" if p.passive else "subject")) and _plays(subject, role):
-        yield role, str(subject.id)
+    if subject is not None:
+        yield from _played(subject, roles.get("object" if p.passive else "subject", ""))
     if object_ is not None and p.level != "speech":
-        role = _object_role(p, roles, object_)
-        if role and _plays(object_, role):
-            yield role, str(object_.id)
+        yield from _played(object_, _object_role(p, roles, object_))
     for part, argument in zip(p.arguments, arguments, strict=True):
         place = part.preposition or BARE.get(part.role, "")
-        other = roles.get(place) or ("hasPlace" if argument.role == "place" else "")
-        if other and _plays(argument.term, other):
-            yield other, str(argument.term.id)
+        yield from _played(argument.term, roles.get(place) or ("hasPlace" if argument.role == "place" else ""))
 
 
 def _object_role(p: Proposition, roles: Mapping[str, str], object_: Term) -> str:
@@ -104,10 +100,12 @@ def _object_role(p: Proposition, roles: Mapping[str, str], object_: Term) -> str
     return "hasActor" if both else ""
 
 
-def _plays(term: Term, role: str) -> bool:
-    """Whether what a term names can play a role: a place acts in nothing, nobody but a place or state is a scene."""
-    if term.id is None:
-        return False
-    if role == "hasPlace":
-        return term.type in ("State", "Place")
-    return role == "theme" or term.type not in ("Place", "Equipment", "Document", "EventSeries")
+def _played(term: Term, role: str) -> Iterator[tuple[str, str]]:
+    """The role that what a term names plays, if it can play it: a place acts in nothing and is the scene of what is
+    done to it, nobody but a place or state is a scene."""
+    if role == "hasRecipient" and term.type == "Place":
+        role = "hasPlace"
+    scene = term.type in ("State", "Place")
+    acts = term.type not in ("Place", "Equipment", "Document", "EventSeries")
+    if role and term.id is not None and (role == "theme" or (scene if role == "hasPlace" else acts)):
+        yield role, str(term.id)

@@ -14,6 +14,7 @@ from graphkit.text.folding import QUOTES, bearers, known_stretches
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence, Token
 from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
+from graphkit.text.units import units
 
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
@@ -128,11 +129,13 @@ def _mentions(
 ) -> list[Mention]:
     sentence = item.sentence
     known = list(_known(sentence, gazetteer))
+    told = {k for c in known for k in range(c.mention.first, c.mention.last + 1)}
     candidates = [
         *_persons(sentence, gazetteer, known),
         *known,
         *_modelled(item),
         *_structured(sentence, surnames),
+        *(_Candidate(unit, rank=2) for unit in units(sentence.tokens, known=told, surnames=surnames)),
         *_again(sentence, surnames, namesakes),
         *_abbreviated(sentence),
     ]

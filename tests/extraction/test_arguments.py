@@ -8,7 +8,7 @@ from graphkit.extraction.arguments import case, gap_of, noun_parts, parts, tells
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.grammar import text_of
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, tree, words
+from tests.trees import only_clause, sentence, tree, words
 
 
 def told(made: Sentence, lemma: str) -> list[tuple[str, str, str | None]]:
@@ -100,6 +100,31 @@ def test_an_antecedent_has_the_preposition_of_its_relative_pronoun() -> None:
 def test_some_obliques_only_join_or_name_the_source(made: Sentence, nothing: bool) -> None:
     clause = only_clause(made, "sell")
     assert tells_nothing(made, clause.obliques[0]) is nothing
+
+
+BAN = """Lima Lima PROPN NNP 2 nsubj
+lifted lift VERB VBD 0 root
+the the DET DT 4 det
+ban ban NOUN NN 2 obj
+imposed impose VERB VBN 4 acl
+on on ADP IN 7 case
+Quito Quito PROPN NNP 5 obl
+by by ADP IN 9 case
+Peru Peru PROPN NNP 5 obl:agent"""
+
+
+@pytest.mark.parametrize(
+    ("table", "on"),
+    [
+        (BAN, ["Quito"]),
+        (BAN.replace("on on", "against against"), ["Quito"]),
+        (BAN.replace("on on", "in in"), []),
+        (BAN.replace("imposed impose", "seen see"), []),
+    ],
+)
+def test_a_ban_is_on_whom_it_was_imposed_on(table: str, on: list[str]) -> None:
+    made = sentence(table)
+    assert [words(made, p.phrase) for p in noun_parts(made, 3) if p.preposition == "on"] == on
 
 
 def test_what_hangs_on_a_noun_has_roles_too() -> None:

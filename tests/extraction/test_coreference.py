@@ -227,6 +227,7 @@ def test_a_bare_office_stands_for_the_one_who_holds_it(lines: Sequence[str], res
 
 
 LEFT_IT = "[Stone=Person] PROPN 2 nsubj / left VERB 0 root leave / that DET 4 det / {} NOUN 2 obj"
+CAPITAL_LEFT = "[Seoul=Place] PROPN 2 nsubj / left VERB 0 root leave / [Japan=State] PROPN 2 obj"
 
 
 @pytest.mark.parametrize(
@@ -236,6 +237,8 @@ LEFT_IT = "[Stone=Person] PROPN 2 nsubj / left VERB 0 root leave / that DET 4 de
         ((JAPAN_LEFT, RAINED, RAINED, LEFT_IT.format("country")), {}),
         (("[Japan=State] PROPN 2 nsubj / left VERB 0 root leave / that DET 4 det / country NOUN 2 obj",), {}),
         (("[Japan=State] PROPN 2 nsubj / left VERB 0 root / [China=State] PROPN 2 obj", LEFT_IT.format("country")), {}),
+        ((CAPITAL_LEFT, LEFT_IT.format("country")), {"country": "Japan"}),
+        ((CAPITAL_LEFT, LEFT_IT.format("country").replace("that", "the")), {}),
         ((JAPAN_LEFT, "we PRON 2 nsubj / left VERB 0 root leave / this DET 4 det / country NOUN 2 obj"), {}),
         (("[Osaka=Place] PROPN 2 nsubj / slept VERB 0 root", LEFT_IT.format("country")), {}),
     ],

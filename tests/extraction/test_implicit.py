@@ -6,9 +6,10 @@ import dataclasses
 
 import pytest
 
+from graphkit.extraction.grammar import phrase
 from graphkit.extraction.implicit import implicit, name_behind
 from graphkit.text.sentences import Sentence
-from tests.trees import tree, words
+from tests.trees import Name, sentence, tree, words
 
 
 def facts(made: Sentence) -> list[tuple[str | None, str, str | None, str]]:
@@ -91,3 +92,31 @@ def test_a_name_between_commas_behind_an_office_is_its_holder() -> None:
     assert office is not None
     assert name_behind(made, office) == made.mentions[1]
     assert name_behind(made, dataclasses.replace(office, last=office.last + 3)) is None
+
+
+COUNTERPART = """Koval Koval PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+his his PRON PRP$ 4 nmod:poss
+counterpart counterpart NOUN NN 2 obj
+, , PUNCT , 7 punct
+General General PROPN NNP 7 flat
+Paz Paz PROPN NNP 4 appos
+, , PUNCT , 4 punct
+there there ADV RB 2 advmod"""
+
+
+def behind(table: str, *names: Name) -> str | None:
+    made = sentence(table, names=names)
+    found = name_behind(made, phrase(made, 3))
+    return None if found is None else made.tokens[found.last].text
+
+
+def test_who_somebody_is_to_another_is_named_behind_it_and_holds_no_office() -> None:
+    assert behind(COUNTERPART, (1, 1, "Person"), (7, 7, "Person")) == "Paz"
+    assert behind(COUNTERPART, (1, 1, "Person"), (6, 6, "Role"), (7, 7, "Person")) == "Paz"
+    assert facts(sentence(COUNTERPART, names=((1, 1, "Person"), (7, 7, "Person")))) == []
+
+
+def test_between_the_two_stand_only_titles() -> None:
+    assert behind(COUNTERPART.replace("General General", "thanks thank"), (7, 7, "Person")) is None
+    assert behind(COUNTERPART.replace("counterpart counterpart", "ship ship"), (7, 7, "Person")) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.mending import mended
-from tests.trees import Name, sentence
+from tests.trees import Name, sentence, triples
 
 NAMED_FIRST = """Stone Stone PROPN NNP 6 vocative
 , , PUNCT , 1 punct
@@ -42,6 +42,27 @@ plans plan NOUN NNS 5 conj
 to to PART TO 9 mark
 stay stay VERB VB 7 acl
 . . PUNCT . 1 punct"""
+PLANS = """Stone Stone ADJ JJ 2 amod
+plans plan NOUN NNS 0 root
+to to PART TO 4 mark
+go go VERB VB 2 acl
+home home ADV RB 4 advmod"""
+THAN = """Chile Chile PROPN NNP 2 nsubj
+sold sell VERB VBD 9 ccomp
+more more ADJ JJR 4 amod
+copper copper NOUN NN 2 obj
+than than ADP IN 6 case
+quotas quota NOUN NNS 2 obl
+of of ADP IN 8 case
+Lima Lima PROPN NNP 6 nmod
+allowed allow VERB VBD 0 root
+. . PUNCT . 9 punct"""
+OVER = """Peru Peru PROPN NNP 2 nsubj
+gave give VERB VBD 0 root
+Chile Chile PROPN NNP 2 iobj
+over over ADP IN 5 case
+$ $ SYM $ 2 obl
+3 3 NUM CD 5 nummod"""
 PERSON: Name = (1, 1, "Person")
 
 
@@ -95,10 +116,39 @@ def test_a_noun_gets_its_verb_behind_its_relative_clause(verb: str) -> None:
     }
 
 
+def test_a_name_before_a_plan_plans() -> None:
+    assert labels(PLANS, PERSON) == {
+        "Stone": ("PROPN", "nsubj", "plans"),
+        "plans": ("VERB", "root", "plans"),
+        "go": ("VERB", "xcomp", "plans"),
+    }
+
+
+def test_what_is_compared_with_is_no_main_clause() -> None:
+    assert labels(THAN) == {
+        "sold": ("VERB", "root", "sold"),
+        "than": ("ADP", "mark", "allowed"),
+        "quotas": ("NOUN", "nsubj", "allowed"),
+        "allowed": ("VERB", "acl", "sold"),
+        ".": ("PUNCT", "punct", "sold"),
+    }
+    assert triples(mended(sentence(THAN)), level="core") == [("Chile", "sold", "more copper")]
+
+
+def test_a_sum_is_given_and_not_given_over() -> None:
+    assert labels(OVER) == {"over": ("ADP", "advmod", "$"), "$": ("SYM", "obj", "gave")}
+
+
 @pytest.mark.parametrize(
     "table",
     [
         NAMED_FIRST,
+        PLANS,
+        PLANS.replace("plans plan", "ships ship").replace("Stone", "Storm"),
+        THAN.replace("than than", "as as"),
+        THAN.replace("allowed allow VERB VBD 0 root", "they they PRON PRP 0 root"),
+        OVER.replace("Chile Chile PROPN NNP 2 iobj", "Chile Chile PROPN NNP 2 obj"),
+        OVER.replace("over over", "from from"),
         NAMED_FIRST.replace("commander commander", "storm storm"),
         JOINED.replace("and and CCONJ CC", "that that SCONJ IN"),
         JOINED.replace(", , PUNCT , 7 punct", "now now ADV RB 4 advmod"),
@@ -112,5 +162,5 @@ def test_a_noun_gets_its_verb_behind_its_relative_clause(verb: str) -> None:
 )
 def test_other_shapes_are_left_alone(table: str) -> None:
     # Without a name of a person in it, the first table is an address: `Stone, the commander, met Smith`.
-    names = (PERSON,) if "storm" in table else ()
+    names = (PERSON,) if "storm" in table or "Storm" in table else ()
     assert labels(table, *names) == {}

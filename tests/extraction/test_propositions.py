@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.text.sentences import Sentence
-from tests.trees import asserted, roles, stated, tree, trees, triple, triples
+from tests.trees import asserted, roles, sentence, stated, tree, trees, triple, triples
 
 
 def core(made: Sentence) -> list[tuple[str | None, str | None, str | None]]:
@@ -256,3 +256,32 @@ def test_sentences_of_a_document_come_in_its_order() -> None:
         (0, ("Rossi", "left", "Rome")),
         (1, ("He", "signed", "a treaty")),
     ]
+
+
+WHICH = """Danes Dane PROPN NNPS 12 nsubj
+, , PUNCT , 5 punct
+whom whom PRON WP 5 obj
+Peru Peru PROPN NNP 5 nsubj
+trained train VERB VBD 1 acl:relcl
+, , PUNCT , 8 punct
+and and CCONJ CC 8 cc
+Finns Finn PROPN NNPS 1 conj
+, , PUNCT , 1 punct
+now now ADV RB 12 advmod
+often often ADV RB 12 advmod
+came come VERB VBD 0 root"""
+
+
+def test_a_relative_clause_tells_of_those_before_it_alone() -> None:
+    made = sentence(WHICH)
+    assert core(made) == [("Peru", "trained", "Danes"), ("Danes", "came", None), ("Finns", "came", None)]
+
+
+def test_a_comparison_states_nothing() -> None:
+    table = """Peru Peru PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+more more ADJ JJR 2 obj
+than than SCONJ IN 6 mark
+Chile Chile PROPN NNP 6 nsubj
+bought buy VERB VBD 3 acl"""
+    assert [t[:2] for t in core(sentence(table))] == [("Peru", "sold")]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.dates import Moment, ahead, moments
+from graphkit.linking.dates import Moment, ahead, behind, moments
 
 MONDAY = datetime.date(2025, 3, 31)
 JANUARY = datetime.date(2025, 1, 4)
@@ -278,3 +278,22 @@ def test_a_bare_weekday_of_a_plan_is_the_next_one(text: str, word: str, expected
     day = datetime.date(2025, 3, 31)
     [moment] = moments(text, anchor=day)
     assert ahead(moment, word, anchor=day).value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("in January", "January", "2025-01"),
+        ("on Jan. 5", "Jan. 5", "2025-01-05"),
+        ("from Jan. 5 to 7", "from Jan. 5 to 7", "2025-01-05/2025-01-07"),
+        ("in November", "November", "2025-11"),
+        ("on Dec. 30", "Dec. 30", "2025-12-30"),
+        ("in January 2026", "January 2026", "2026-01"),
+        ("next January", "next January", "2026-01"),
+        ("until January", "January", "../2026-01"),
+    ],
+)
+def test_a_month_of_what_is_done_lies_behind_the_document(text: str, word: str, expected: str) -> None:
+    day = datetime.date(2025, 12, 30)
+    [moment] = moments(text, anchor=day)
+    assert behind(moment, word, anchor=day).value == expected

@@ -278,3 +278,14 @@ def test_only_who_pays_visits_is_hosted(noun: str, names: tuple[Name, ...], even
     made, proposition = core(told("hosted", "host", noun), *names)
     found = frame(proposition, made, lexicon=Lexicon((host,)))
     assert (found.event if found else None) == event
+
+
+@pytest.mark.parametrize(
+    ("noun", "names", "struck"),
+    [("troops", (), True), ("policy", (), False), ("treaty", (), False), ("Accord", ((3, 3, "Document"),), False),
+     ("Lima", ((3, 3, "Place"),), True)],
+)  # fmt: skip
+def test_who_attacks_a_treaty_uses_no_arms(noun: str, names: tuple[Name, ...], struck: bool) -> None:
+    attack = Frame(("attack",), "verb", "WeaponUse", roles=(("subject", "hasActor"), ("object", "hasRecipient")))
+    made, proposition = core(told("attacked", "attack", noun), *names)
+    assert (frame(proposition, made, lexicon=Lexicon((attack,))) is not None) is struck

@@ -128,8 +128,8 @@ def test_a_time_counts_from_the_clause_before_it_is_joined_to() -> None:
 
 
 def test_a_written_date_goes_before_a_counted_one() -> None:
-    both = (LEFT[0] + "on on ADP IN 7 case\nMay May PROPN NNP 5 obl\n28 28 NUM CD 7 nummod\n", ())
-    assert times(MARCH, both)["leave"] == ("May 28", "2025-05-28")
+    both = (LEFT[0] + "on on ADP IN 7 case\nMarch March PROPN NNP 5 obl\n28 28 NUM CD 7 nummod\n", ())
+    assert times(MARCH, both)["leave"] == ("March 28", "2025-03-28")
 
 
 def test_a_clause_that_the_parser_hangs_on_its_day_has_that_day() -> None:
@@ -142,3 +142,9 @@ def test_a_conjunction_points_at_no_month() -> None:
     table = WHO + "said say VERB VBD 0 root\nthat that SCONJ IN 6 mark\nDecember December PROPN NNP 5 compound\n"
     table += "talks talk NOUN NNS 6 nsubj\nfailed fail VERB VBD 2 ccomp\n"
     assert times(MARCH, (table, ())).get("fail") is None
+
+
+def test_what_is_done_is_done_by_the_day_of_the_document() -> None:
+    plan = dated("Koval Koval PROPN NNP 3 nsubj\n" + "will will AUX MD 3 aux\ncome come VERB VB 0 root\n", month="May")
+    assert times(dated(CAME, month="May"))["come"] == ("May 5", "2024-05-05")
+    assert times(plan)["come"] == ("May 5", "2025-05-05")

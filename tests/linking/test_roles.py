@@ -75,10 +75,14 @@ def test_who_can_act_plays_the_part_of_its_place(kind: str) -> None:
     assert filled(None, kind) == [("hasRecipient", "kg:o")]
 
 
-@pytest.mark.parametrize("kind", ["Place", "Equipment", "Document"])
-def test_a_thing_or_place_acts_in_nothing_but_may_be_the_theme(kind: str) -> None:
-    assert filled(kind, kind) == []
+@pytest.mark.parametrize(("kind", "plays"), [("Place", [("hasPlace", "kg:o")]), ("Equipment", []), ("Document", [])])
+def test_a_thing_or_place_acts_in_nothing_but_may_be_the_theme(kind: str, plays: list[tuple[str, str]]) -> None:
+    assert filled(kind, kind) == plays
     assert filled(kind, kind, frame_roles={"subject": "hasActor", "object": "theme"}) == [("theme", "kg:o")]
+
+
+def test_what_is_done_to_a_place_happens_there() -> None:
+    assert filled("State", "Place") == [("hasActor", "kg:s"), ("hasPlace", "kg:o")]
 
 
 @pytest.mark.parametrize(("kind", "plays"), [("State", True), ("Place", True), ("Person", False), ("Alliance", False)])
@@ -142,6 +146,7 @@ def test_who_hangs_on_the_noun_that_tells_the_event_plays_a_part(head: int) -> N
 def test_only_who_acts_is_sought_on_the_object() -> None:
     _, sold = core("Italy Italy PROPN NNP 2 nsubj\nsold sell VERB VBD 0 root\nships ship NOUN NNS 2 obj")
     assert object_roles(sold, {"to": "hasRecipient", "from": "hasPlace", "with": "hasActor"}) == {"to": "hasRecipient"}
+    assert object_roles(sold, {"on": "hasRecipient", "in": "hasRecipient"}) == {"on": "hasRecipient"}
     _, slept = core(
         "Ann Ann PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nin in ADP IN 4 case\nbed bed NOUN NN 2 obl"
     )

@@ -1,0 +1,107 @@
+"""Clauses and phrases that a parser joined in the wrong place, joined where they belong: by the shape of the tree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.extraction.grammar import base, is_relative, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.text.sentences import Sentence, Token
+
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
+NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
+RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
+SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
+
+
+def after_it_was(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb without a subject and return the words that change where the noun before it was taken for a time:
+    `after martial law was declared` is a clause."""
+    tokens = sentence.tokens
+    auxiliaries = kids(sentence, token.i, "aux", "cop")
+    if token.dep not in ("conj", "advcl", "ccomp") or kids(sentence, token.i, "nsubj", "csubj", "expl", "cc", "mark"):
+        return ()
+    first = min(auxiliaries, default=token.i)
+    if not auxiliaries or tokens[first].tag not in FINITE or first == 0:
+        return ()
+    for noun in tokens[:first]:
+        case = [k for k in kids(sentence, noun.i, "case") if tokens[k].text.lower() in JOINS_CLAUSES]
+        if case and noun.head == token.head and max(subtree(sentence, noun.i)) == first - 1:
+            passive = bool(kids(sentence, token.i, "aux:pass"))
+            return (
+                replace(noun, dep="nsubj:pass" if passive else "nsubj", head=token.i),
+                replace(tokens[case[0]], dep="mark", head=token.i),
+                replace(token, dep="advcl"),
+            )
+    return ()
+
+
+def listed_verb(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb and return it coordinated where it was taken for a participle: `passed a law, called for talks and
+    raised its offer` tells of three deeds."""
+    tokens = sentence.tokens
+    noun = tokens[token.head]
+    if token.dep != "acl" or token.pos != "VERB" or noun.dep != "obj" or kids(sentence, token.i, "mark", "aux"):
+        return ()
+    verb = tokens[noun.head]
+    last = max(subtree(sentence, token.i))
+    behind = tokens[last + 1 : last + 3]
+    comma = tokens[token.i - 1].text == "," and token.i - 2 == noun.i
+    listed = [t.text.lower() for t in behind][:1] == ["and"] and behind[1].head == verb.i and behind[1].dep == "conj"
+    past = verb.tag in ("VBD", "VBN", "") and token.text.endswith("ed")
+    return (replace(token, dep="conj", head=verb.i),) if comma and listed and past and len(behind) == 2 else ()
+
+
+def somebody_new(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take the name of a person that hangs on a time or a preposition before it, and give it the verb behind it that
+    has no subject: `resigned in June, and Ana Paz, an economist, followed`."""
+    tokens = sentence.tokens
+    mention = mention_at(sentence, token.i)
+    if mention is None or mention.type != "Person":
+        return ()
+    timed = token.dep == "conj" and is_time(sentence, token.head) and tokens[token.head].i < token.i
+    colon = [k for k in kids(sentence, token.i, "case") if tokens[k + 1].text == ":"]
+    if not timed and not (colon and base(token.dep) == "obl"):
+        return ()
+    last = max(k for k in subtree(sentence, token.i) if k != len(tokens) - 1)
+    for verb in tokens[last + 1 : last + 4]:
+        finite = verb.pos == "VERB" and verb.tag in (*FINITE, "") and not kids(sentence, verb.i, "nsubj", "aux")
+        if finite and verb.dep in ("conj", "root", "parataxis"):
+            loose = (replace(tokens[k], dep="compound:prt", head=token.head) for k in colon)
+            return (replace(token, dep="nsubj", head=verb.i), *loose)
+    return ()
+
+
+def what_was_imposed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a relative clause and hang it on the noun that goes with its verb: of `the ban on sales that Lima imposed`
+    the ban is what was imposed."""
+    noun = sentence.tokens[token.head]
+    above = sentence.tokens[noun.head]
+    told = base(token.dep) == "acl" and lemma_of(token) in SETS and noun.dep == "nmod"
+    if told and lemma_of(above) in RESTRICTIONS and lemma_of(noun) not in RESTRICTIONS:
+        return (replace(token, head=above.i),)
+    return ()
+
+
+def for_a_purpose(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a clause that was hung on a noun as if it told of that, behind an infinitive that opens the sentence, and
+    make it the main clause: `To show good faith he lifted the ban, so trade is free`."""
+    tokens = sentence.tokens
+    subject = kids(sentence, token.i, "nsubj")
+    opens = tokens[0].text == "To" and tokens[0].dep == "mark" and tokens[tokens[0].head].tag in ("VB", "")
+    purpose = tokens[tokens[0].head]
+    if not opens or token.dep != "acl:relcl" or tokens[token.head].head != purpose.i or not subject:
+        return ()
+    related = any(is_relative(tokens[k]) for k in sentence.children[token.i])
+    if tokens[subject[0]].text.lower() not in NOMINATIVE or related:
+        return ()
+    root = tokens[purpose.head]
+    first = min(subtree(sentence, root.i) - subtree(sentence, purpose.i))
+    joined = tokens[first].text == "," and tokens[first + 1].text.lower() in ("so", "and", "but")
+    if root.dep != "root" or purpose.i >= token.i or not joined:
+        return ()
+    return (
+        replace(token, dep="root", head=token.i),
+        replace(purpose, head=token.i),
+        replace(root, dep="conj", head=token.i),
+    )

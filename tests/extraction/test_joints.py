@@ -1,0 +1,124 @@
+"""Clauses that the parser hung in the wrong place tell, once mended, who did what."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.mending import mended
+from tests.trees import Name, sentence, triples
+
+AFTER = """Peru Peru PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+after after ADP IN 4 case
+talks talk NOUN NNS 2 obl
+were be AUX VBD 6 aux:pass
+held hold VERB VBN 2 conj
+. . PUNCT . 2 punct"""
+LISTED = """Peru Peru PROPN NNP 2 nsubj
+passed pass VERB VBD 0 root
+laws law NOUN NNS 2 obj
+, , PUNCT , 5 punct
+called call VERB VBN 3 acl
+for for ADP IN 7 case
+talks talk NOUN NNS 5 obl
+and and CCONJ CC 9 cc
+raised raise VERB VBD 2 conj
+taxes tax NOUN NNS 9 obj"""
+FOLLOWED = """Ruiz Ruiz PROPN NNP 2 nsubj
+left leave VERB VBD 13 advcl
+in in ADP IN 4 case
+June June PROPN NNP 2 obl
+, , PUNCT , 7 punct
+and and CCONJ CC 7 cc
+Paz Paz PROPN NNP 4 conj
+, , PUNCT , 10 punct
+a a DET DT 10 det
+judge judge NOUN NN 7 appos
+, , PUNCT , 2 punct
+quickly quickly ADV RB 13 advmod
+followed follow VERB VBD 0 root
+. . PUNCT . 13 punct"""
+COLON = """One one NUM CD 2 nummod
+plan plan NOUN NN 3 nsubj
+fell fall VERB VBD 0 root
+through through ADP IN 6 case
+: : PUNCT : 6 punct
+Paz Paz PROPN NNP 3 obl
+resigned resign VERB VBD 3 conj
+. . PUNCT . 3 punct"""
+IMPOSED = """Lima Lima PROPN NNP 2 nsubj
+lifted lift VERB VBD 0 root
+the the DET DT 4 det
+ban ban NOUN NN 2 obj
+on on ADP IN 6 case
+sales sale NOUN NNS 4 nmod
+that that PRON WDT 9 obj
+Quito Quito PROPN NNP 9 nsubj
+imposed impose VERB VBD 6 acl:relcl"""
+PURPOSE = """To to PART TO 2 mark
+show show VERB VB 11 advcl
+faith faith NOUN NN 2 obj
+he he PRON PRP 5 nsubj
+freed free VERB VBD 3 acl:relcl
+Paz Paz PROPN NNP 5 obj
+, , PUNCT , 11 punct
+so so ADV RB 11 advmod
+trade trade NOUN NN 11 nsubj
+is be AUX VBZ 11 cop
+open open ADJ JJ 0 root"""
+PAZ: Name = (7, 7, "Person")
+
+
+def told(table: str, *names: Name) -> list[tuple[str | None, str | None, str | None]]:
+    return triples(mended(sentence(table, names=names)), level="core")
+
+
+def test_what_was_done_before_is_done_to_its_own_subject() -> None:
+    assert told(AFTER) == [("Peru", "left", None), ("talks", "were held", None)]
+
+
+def test_verbs_of_a_list_have_one_subject() -> None:
+    assert told(LISTED) == [
+        ("Peru", "passed", "laws"),
+        ("Peru", "called for", "talks"),
+        ("Peru", "raised", "taxes"),
+    ]
+
+
+def test_who_is_named_behind_a_time_does_what_follows() -> None:
+    assert told(FOLLOWED, PAZ) == [("Ruiz", "left in", "June"), ("Paz", "followed", None)]
+
+
+def test_a_colon_begins_something_new() -> None:
+    assert told(COLON, (6, 6, "Person")) == [("One plan", "fell through", None), ("Paz", "resigned", None)]
+
+
+def test_what_was_imposed_is_the_ban() -> None:
+    assert ("Quito", "imposed", "the ban on sales") in told(IMPOSED)
+
+
+def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
+    assert ("he", "freed", "Paz") in told(PURPOSE)
+    assert mended(sentence(PURPOSE)).tokens[4].dep == "root"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(AFTER.replace("after after", "with with"), id="another preposition"),
+        pytest.param(AFTER.replace("were be AUX VBD 6 aux:pass", "now now ADV RB 6 advmod"), id="no finite verb"),
+        pytest.param(LISTED.replace("and and CCONJ CC 9 cc", ", , PUNCT , 9 punct"), id="a participle between commas"),
+        pytest.param(LISTED.replace("called call", "brought bring"), id="a participle that is no past form"),
+        pytest.param(FOLLOWED.replace("June June PROPN", "Rome Rome PROPN"), id="no time"),
+        pytest.param(FOLLOWED.replace("quickly quickly ADV RB 13 advmod", "she she PRON PRP 13 nsubj"), id="a subject"),
+        pytest.param(COLON.replace(": : PUNCT : 6 punct", "Dr. Dr. NOUN NN 6 nmod"), id="no colon"),
+        pytest.param(IMPOSED.replace("imposed impose", "made make"), id="another verb"),
+        pytest.param(IMPOSED.replace("ban ban", "tax tax"), id="another noun"),
+        pytest.param(PURPOSE.replace("he he PRON PRP", "Ruiz Ruiz PROPN NNP"), id="perhaps a relative clause"),
+        pytest.param(PURPOSE.replace("so so ADV RB", "now now ADV RB"), id="nothing joins the clauses"),
+    ],
+)
+def test_other_shapes_are_left_alone(table: str) -> None:
+    names = (PAZ,) if "June" in table or "Rome" in table else ((6, 6, "Person"),) if "fell" in table else ()
+    made = sentence(table, names=names)
+    assert mended(made) == made
