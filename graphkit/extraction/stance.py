@@ -10,7 +10,7 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import Phrase, first_conjunct, kids, lemma_of, subtree, verb_of
+from graphkit.extraction.grammar import Phrase, base, first_conjunct, kids, lemma_of, subtree, verb_of
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
@@ -88,7 +88,8 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if status in ("done", "ongoing") and (lemma in WEIGHS or lemma in SCHEDULES):
         status = "possible" if lemma in WEIGHS else "planned"
         rules.append("plan-verb")
-    if _calls_off(clause, sentence) and status in ("done", "ongoing"):
+    off = _calls_off(clause, sentence) and status in ("done", "ongoing")
+    if off or (status == "planned" and _of_what_is_off(clause, sentence, by_predicate)):
         status = "called-off"
         rules.append("called-off")
     if _hedged(clause, sentence):
@@ -181,6 +182,15 @@ def _goes_to(clause: Clause, sentence: Sentence) -> bool:
 def _calls_off(clause: Clause, sentence: Sentence) -> bool:
     lemma = verb_of(sentence, clause.predicate)
     return lemma in CALLS_OFF
+
+
+def _of_what_is_off(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
+    """Whether a clause tells of what its sentence calls off: `The talks that they had planned were cancelled`."""
+    tokens = sentence.tokens
+    noun = tokens[tokens[clause.predicate].head]
+    above = by_predicate.get(noun.head)
+    named = base(tokens[clause.predicate].dep) == "acl" and base(noun.dep) in ("nsubj", "obj")
+    return named and above is not None and verb_of(sentence, noun.head) in CALLS_OFF
 
 
 def _hedged(clause: Clause, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ import calendar
 import dataclasses
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graphkit.linking.values import NUMBERS, WEEKDAYS, value_of
@@ -149,10 +149,28 @@ def behind(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment
     >>> january.value, behind(january, "January", anchor=day).value
     ('2026-01', '2025-01')
     """
-    month = _MONTH_NAME.search(text)
-    if anchor is None or moment.value is None or month is None or _TOLD_YEAR.search(text):
+    if anchor is None or moment.value is None or not yearless(text):
         return moment
     first = moment.value.partition("/")[0]
-    if not first or first <= anchor.isoformat()[: len(first)]:
+    if first <= anchor.isoformat()[: len(first)]:
         return moment
-    return dataclasses.replace(moment, value=_YEAR_OF.sub(lambda y: f"{int(y[0]) - 1:04d}", moment.value))
+    return _moved(moment, lambda y: f"{int(y[0]) - 1:04d}")
+
+
+def yearless(text: str) -> bool:
+    """Take the words of a time and return whether they name a month and leave its year open."""
+    return _MONTH_NAME.search(text) is not None and not _TOLD_YEAR.search(text)
+
+
+def in_year(moment: Moment, year: str) -> Moment:
+    """Take a moment that lies in one year and return it in another; one over the turn of a year stays as it is."""
+    value = moment.value or ""
+    years = set(_YEAR_OF.findall(value))
+    return moment if len(years) != 1 else _moved(moment, lambda _: year)
+
+
+def _moved(moment: Moment, year: Callable[[re.Match[str]], str]) -> Moment:
+    """A moment in the year that is given for its own; of a leap day there may be none."""
+    value = _YEAR_OF.sub(year, moment.value or "")
+    leaps = all(calendar.isleap(int(day[:4])) for day in _ISO_DAY.findall(value) if day.endswith("-02-29"))
+    return dataclasses.replace(moment, value=value if leaps else None, precision=moment.precision if leaps else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graphkit.extraction.arguments import PLACE_NOUNS
+from graphkit.extraction.arguments import PLACE_NOUNS, noun_parts
 from graphkit.extraction.grammar import is_time, kids, lemma_of, mention_at
 from graphkit.extraction.nominals import UNREAL_ADJECTIVES
 from graphkit.extraction.pronouns import TEXTS
@@ -211,10 +211,19 @@ def _behind(proposition: Proposition, sentence: Sentence) -> Iterator[tuple[str,
     found = [(part.preposition, part.phrase) for part in proposition.arguments]
     if proposition.object is not None:
         found.insert(0, (proposition.preposition, proposition.object))
+        if not proposition.preposition and proposition.object.sentence == sentence.index:
+            # `contributed frigates to Cobra Gold`: what is contributed to may hang on what is contributed.
+            hanging = noun_parts(sentence, proposition.object.head)
+            found += [(part.preposition, part.phrase) for part in hanging if _is_series(sentence, part.phrase.head)]
     for prep, phrase in found:
         here = phrase.head if phrase.sentence == sentence.index else None
         if prep and not (here is not None and is_time(sentence, here)):
             yield prep, here
+
+
+def _is_series(sentence: Sentence, i: int) -> bool:
+    mention = mention_at(sentence, i)
+    return mention is not None and mention.type == "EventSeries"
 
 
 def _stays(proposition: Proposition, sentence: Sentence) -> bool:

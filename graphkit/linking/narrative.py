@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.grammar import is_time, kids
 from graphkit.extraction.propositions import Proposition
-from graphkit.linking.dates import Moment, behind
+from graphkit.linking.dates import Moment, behind, in_year, yearless
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.references import Reference, counted, references
 from graphkit.text.sentences import Sentence
@@ -83,7 +83,7 @@ def dated(
     ]
     done = predicates - {p.predicate for p in propositions if p.stance.status != "done"}
     places = [
-        (behind(time, _text(sentence, time), anchor=anchor) if isinstance(time, Moment) and at in done else time, at)
+        (_past(scene, time, anchor=anchor) if isinstance(time, Moment) and at in done else time, at)
         for time, at in places
     ]
     times: dict[int, Moment] = {}
@@ -97,6 +97,16 @@ def dated(
                 times.setdefault(each.predicate, each.moment)
     share(sentence, propositions, times)
     return Dated(times, frozenset(k for _, words in found for k in words), _behind(scene, owned))
+
+
+def _past(scene: _Scene, time: Moment, *, anchor: datetime.date | None) -> Moment:
+    """The time of something done. Of a month of another year than the document's, news write the year out; where they
+    do not, it is the year that the paragraph told last."""
+    text = _text(scene.sentence, time)
+    time = behind(time, text, anchor=anchor)
+    if anchor is None or time.value is None or scene.before.year is None or not yearless(text):
+        return time
+    return time if time.value.startswith(f"{anchor.year:04d}") else in_year(time, scene.before.year)
 
 
 def _to_come(p: Proposition) -> bool:

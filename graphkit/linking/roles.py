@@ -68,9 +68,10 @@ def noun_roles(
 
 def object_roles(p: Proposition, roles: Mapping[str, str]) -> Mapping[str, str]:
     """Take a proposition and the roles of its frame, and return those that what hangs on its object may play: the buyer
-    of `sold frigates to Egypt`, whichever word the parser hung it on."""
+    of `sold frigates to Egypt`, the exercise of `sent ships for Cobra Gold`, whichever word the parser hung it on."""
     bare = p.object is not None and not p.preposition and p.level == "core"
-    return {prep: roles[prep] for prep in ("to", "from", "on") if bare and roles.get(prep) in ACTING}
+    acting = {prep: roles[prep] for prep in ("to", "from", "on") if bare and roles.get(prep) in ACTING}
+    return acting | {prep: "theme" for prep in ("to", "for") if bare and roles.get(prep) == "theme"}
 
 
 def roles_of(

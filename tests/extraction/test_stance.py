@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.stance import Stance, stance
 from graphkit.text.sentences import Sentence
-from tests.trees import tree
+from tests.trees import sentence, stated, tree
 
 
 def held(made: Sentence, lemma: str) -> Stance:
@@ -111,3 +111,27 @@ def test_what_is_plainly_told_names_no_rule() -> None:
 def test_what_hangs_on_a_fact_is_told_as_one(made: Sentence, lemma: str) -> None:
     found = held(made, lemma)
     assert (found.polarity, found.status) == ("positive", "done")
+
+
+OFF = """The the DET DT 2 det
+talks talk NOUN NNS 8 nsubj:pass
+that that PRON WDT 6 obj
+Rossi Rossi PROPN NNP 6 nsubj
+had have AUX VBD 6 aux
+planned plan VERB VBN 2 acl:relcl
+were be AUX VBD 8 aux:pass
+cancelled cancel VERB VBN 0 root"""
+
+
+@pytest.mark.parametrize(
+    ("table", "status"),
+    [
+        (OFF, "called-off"),
+        (OFF.replace("cancelled cancel", "praised praise"), "planned"),
+        (OFF.replace("planned plan", "held hold"), "done"),
+    ],
+)
+def test_what_was_planned_of_what_is_called_off_is_called_off(table: str, status: str) -> None:
+    made = sentence(table)
+    [planned] = [p for p in stated(made, level="core") if p.predicate == 5]
+    assert planned.stance.status == status

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.linking.dates import Moment, ahead, behind, moments
+from graphkit.linking.dates import Moment, ahead, behind, in_year, moments, yearless
 
 MONDAY = datetime.date(2025, 3, 31)
 JANUARY = datetime.date(2025, 1, 4)
@@ -297,3 +297,27 @@ def test_a_month_of_what_is_done_lies_behind_the_document(text: str, word: str, 
     day = datetime.date(2025, 12, 30)
     [moment] = moments(text, anchor=day)
     assert behind(moment, word, anchor=day).value == expected
+
+
+def test_a_leap_day_has_no_place_in_another_year() -> None:
+    day = datetime.date(2024, 1, 5)
+    [moment] = moments("on February 29", anchor=day)
+    assert moment.value == "2024-02-29"
+    past = behind(moment, "February 29", anchor=day)
+    assert (past.value, past.precision, past.end) == (None, None, moment.end)
+
+
+def test_a_time_moves_to_another_year_whole() -> None:
+    day = datetime.date(2025, 1, 15)
+    [one] = moments("on March 5", anchor=day)
+    [turn] = moments("from December 30 to January 2", anchor=day)
+    assert in_year(one, "1993").value == "1993-03-05"
+    assert in_year(turn, "1993") == turn
+
+
+@pytest.mark.parametrize(
+    ("text", "open_still"), [("March 5", True), ("Sept. 5", True), ("March 2025", False), ("last March", False),
+                             ("Monday", False), ("the march", False)],
+)  # fmt: skip
+def test_a_year_is_open_where_only_a_month_is_told(text: str, open_still: bool) -> None:
+    assert yearless(text) is open_still

@@ -289,3 +289,12 @@ def test_who_attacks_a_treaty_uses_no_arms(noun: str, names: tuple[Name, ...], s
     attack = Frame(("attack",), "verb", "WeaponUse", roles=(("subject", "hasActor"), ("object", "hasRecipient")))
     made, proposition = core(told("attacked", "attack", noun), *names)
     assert (frame(proposition, made, lexicon=Lexicon((attack,))) is not None) is struck
+
+
+def test_a_series_of_exercises_behind_what_is_sent_is_what_it_is_sent_for() -> None:
+    sent = told("sent", "send", "frigates") + "\nfor for ADP IN 5 case\nGlow Glow PROPN NNP 3 nmod"
+    given = Frame(("send", "for", "EventSeries"), "verb", "Exercise", roles=(("for", "theme"),))
+    for kind, event in (("EventSeries", "Exercise"), ("Place", None)):
+        made, proposition = core(sent, (5, 5, kind))
+        found = frame(proposition, made, lexicon=Lexicon((given,)))
+        assert (found.event if found else None) == event

@@ -148,3 +148,11 @@ def test_what_is_done_is_done_by_the_day_of_the_document() -> None:
     plan = dated("Koval Koval PROPN NNP 3 nsubj\n" + "will will AUX MD 3 aux\ncome come VERB VB 0 root\n", month="May")
     assert times(dated(CAME, month="May"))["come"] == ("May 5", "2024-05-05")
     assert times(plan)["come"] == ("May 5", "2025-05-05")
+
+
+def test_a_day_of_another_year_than_the_documents_is_of_the_year_told_last() -> None:
+    then, later = dated(CAME, year="2021"), dated(WHO + "left leave VERB VBD 0 root\n", month="May")
+    this_year = dated(WHO + "left leave VERB VBD 0 root\n", month="February")
+    assert times(then, later)["leave"] == ("May 5", "2021-05-05")
+    assert times(then, this_year)["leave"] == ("February 5", "2025-02-05")
+    assert times(later)["leave"] == ("May 5", "2024-05-05")

@@ -147,6 +147,7 @@ def test_only_who_acts_is_sought_on_the_object() -> None:
     _, sold = core("Italy Italy PROPN NNP 2 nsubj\nsold sell VERB VBD 0 root\nships ship NOUN NNS 2 obj")
     assert object_roles(sold, {"to": "hasRecipient", "from": "hasPlace", "with": "hasActor"}) == {"to": "hasRecipient"}
     assert object_roles(sold, {"on": "hasRecipient", "in": "hasRecipient"}) == {"on": "hasRecipient"}
+    assert object_roles(sold, {"for": "theme", "in": "theme"}) == {"for": "theme"}
     _, slept = core(
         "Ann Ann PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nin in ADP IN 4 case\nbed bed NOUN NN 2 obl"
     )
