@@ -137,6 +137,11 @@ def _bases(scene: _Scene, owned: Sequence[_Owned], reference: Reference, predica
     """The values that a reference may count from: that of the time before it in the sentence, else of the narrative;
     none where it is unclear."""
     sentence, before = scene.sentence, scene.before
+    if reference.kind == "event":
+        # `that battle` is the one just told of, also where the sentence before only looks back on it.
+        values = tuple(v for v in (before.value, *before.beside) if v is not None)
+        near = before.sentence == sentence.index - 1 and not owned and not before.to_come
+        return values if near and len(values) == 1 else ()
     if owned:
         last = owned[-1]
         leads = last.predicate is not None and (_main(sentence, last.predicate) or _when(sentence, last.predicate))

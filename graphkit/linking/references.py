@@ -19,6 +19,8 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _YEAR = (
     r"(?:,|\s+of)?\s+(?i:(?P<which>that|the)\s+(?:(?P<step>same|following|next|previous|preceding)\s+)?year)\b(?!['’-])"
 )
+# What is no event behind `two days after that`: a time, or what begins a clause.
+_NO_EVENT = rf"(?:days?|weeks?|months?|years?|time|date|the|an?|he|she|it|they|we|i|his|her|its|their|{_NAMED})"
 _STOP = r"(?=\s*(?:[,.;]|$))"
 # `the same day as`, `that day's`, `the next day of`: told by something else.
 _ALONE = r"(?!['’-]|\s+(?:as|that|when|of|than)\b)"
@@ -30,6 +32,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b{_DATED}{_YEAR}")),
     ("count", re.compile(rf"{_COUNT}\s+(?P<way>later|earlier|afterwards?)\b{_ALONE}", re.I)),
     ("count", re.compile(rf"{_COUNT}\s+(?P<way>before|after){_STOP}", re.I)),
+    ("event", re.compile(rf"{_COUNT}\s+(?P<way>before|after)\s+that\s+(?!{_NO_EVENT}\b)[a-z]+\b", re.I)),
     ("vague", re.compile(r"\b(?:hour|day|week|month|year|decade)s?\s+(?:later|earlier)\b", re.I)),
     ("next", re.compile(rf"\bthe\s+(?P<step>same|following|next|previous|preceding)\s+{_UNIT}\b{_ALONE}", re.I)),
     ("next", re.compile(rf"\bthe\s+{_UNIT}\s+(?P<way>before|after){_STOP}", re.I)),

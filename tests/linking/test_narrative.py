@@ -156,3 +156,27 @@ def test_a_day_of_another_year_than_the_documents_is_of_the_year_told_last() -> 
     assert times(then, later)["leave"] == ("May 5", "2021-05-05")
     assert times(then, this_year)["leave"] == ("February 5", "2025-02-05")
     assert times(later)["leave"] == ("May 5", "2024-05-05")
+
+
+BATTLE: Told = (
+    """
+    Koval Koval PROPN NNP 2 nsubj
+    left leave VERB VBD 0 root
+    two two NUM CD 4 nummod
+    days day NOUN NNS 7 obl:unmarked
+    after after ADP IN 7 case
+    that that DET DT 7 det
+    battle battle NOUN NN 2 obl
+    """,
+    (),
+)
+
+
+def test_days_after_that_battle_count_from_what_was_told_just_before() -> None:
+    had_come = dated(
+        WHO.replace("2 nsubj", "3 nsubj") + "had have AUX VBD 3 aux\ncome come VERB VBN 0 root\n", year="2021"
+    )
+    assert times(MARCH, BATTLE)["leave"] == ("two days after that battle", "2021-03-07")
+    assert times(had_come, BATTLE)["leave"] == ("two days after that battle", "2021-03-07")
+    assert times(MARCH, RAIN, BATTLE)["leave"] == ("two days after that battle", None)
+    assert times(BATTLE)["leave"] == ("two days after that battle", None)

@@ -124,3 +124,17 @@ def test_what_lies_days_later_lies_as_many_days_behind(day: datetime.date, days:
     assert later is not None
     assert (datetime.date.fromisoformat(later) - day).days == days
     assert values(f"{days} days earlier", later) == [(day.isoformat(), "day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("two days after that battle", ["event"]),
+        ("a month before that visit to Rome", ["event"]),
+        ("two days after that he left", []),
+        ("two days after that Monday", []),
+        ("two days after the battle", []),
+    ],
+)
+def test_only_that_event_is_the_one_just_told(text: str, kinds: list[str]) -> None:
+    assert [r.kind for r in references(text)] == kinds
