@@ -43,6 +43,11 @@ IDEAS = frozenset(
     "policy decision record idea budget stance position view strategy approach claim argument theory remark speech "
     "comment handling choice nomination candidacy legacy ideology programme program reform".split()
 )
+# What is met by doing what it asks.
+NEEDS = frozenset(
+    "need demand challenge goal target aim objective requirement obligation responsibility duty circumstance "
+    "condition deadline standard threat criterion commitment expectation quota pledge end resistance opposition fate death".split()
+)
 PARTICLES = frozenset({"over", "off", "out", "up", "down", "in", "on", "back", "away"})
 # Particles that make another verb of it: who backs down backs nobody.
 TURNS = frozenset({"down", "off", "out", "back", "away"})
@@ -133,13 +138,15 @@ def _is_guest(found: Frame, proposition: Proposition, sentence: Sentence) -> boo
 
 
 def _is_target(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:
-    """Whether what is struck can be struck with arms: who attacks a treaty or a policy only speaks against it."""
-    if found.event != "WeaponUse" or dict(found.roles).get("object") != "hasRecipient":
+    """Whether what is struck can be struck with arms, and who is met is somebody: who attacks a treaty only speaks
+    against it, and who meets a deadline meets nobody."""
+    barred = {"WeaponUse": TEXTS | IDEAS, "Meeting": NEEDS}.get(found.event)
+    if barred is None or not dict(found.roles).get("object"):
         return True
     heads = list(_heads(proposition, sentence))
     mentions = [mention_at(sentence, k) for k in heads]
     words = {lemma_of(sentence.tokens[k]) for k, mention in zip(heads, mentions, strict=True) if mention is None}
-    return words.isdisjoint(TEXTS | IDEAS) and not any(m is not None and m.type == "Document" for m in mentions)
+    return words.isdisjoint(barred) and not any(m is not None and m.type == "Document" for m in mentions)
 
 
 def _goes_somewhere(found: Frame, proposition: Proposition, sentence: Sentence) -> bool:

@@ -298,3 +298,10 @@ def test_a_series_of_exercises_behind_what_is_sent_is_what_it_is_sent_for() -> N
         made, proposition = core(sent, (5, 5, kind))
         found = frame(proposition, made, lexicon=Lexicon((given,)))
         assert (found.event if found else None) == event
+
+
+@pytest.mark.parametrize(("noun", "met"), [("envoys", True), ("deadlines", False), ("needs", False)])
+def test_who_meets_a_deadline_meets_nobody(noun: str, met: bool) -> None:
+    meet = Frame(("meet",), "verb", "Meeting", roles=(("subject", "hasActor"), ("object", "hasActor")))
+    made, proposition = core(told("met", "meet", noun))
+    assert (frame(proposition, made, lexicon=Lexicon((meet,))) is not None) is met
