@@ -46,7 +46,8 @@ IDEAS = frozenset(
 # What is met by doing what it asks.
 NEEDS = frozenset(
     "need demand challenge goal target aim objective requirement obligation responsibility duty circumstance "
-    "condition deadline standard threat criterion commitment expectation quota pledge end resistance opposition fate death".split()
+    "condition deadline standard threat criterion commitment expectation quota pledge end resistance opposition fate "
+    "death".split()
 )
 PARTICLES = frozenset({"over", "off", "out", "up", "down", "in", "on", "back", "away"})
 # Particles that make another verb of it: who backs down backs nobody.
