@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extraction.grammar import is_time, kids
 from graphkit.extraction.propositions import Proposition
 from graphkit.linking.dates import Moment
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.references import Reference, counted, references
+from graphkit.linking.values import MONTHS
 from graphkit.text.sentences import Sentence
 
 TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 FARTHEST = 2
 YEAR = re.compile(r"\b[12]\d{3}\b")
+DEICTIC = frozenset({"last", "this", "next"})
 CIRCUMSTANCE = frozenset({"when", "after", "as", "while", "before"})
 
 
@@ -81,17 +83,32 @@ def dated(
         for time, words in found
         if not any(sentence.tokens[k].dep == "discourse" for k in words)
     ]
+    doubtful = {p for time, p in places if _doubtful(sentence, time, before) and p is not None}
+    places = [(_unresolved(time) if _doubtful(sentence, time, before) else time, p) for time, p in places]
     times: dict[int, Moment] = {}
     for time, predicate in places:
         if isinstance(time, Moment) and time.value is not None and predicate is not None:
             times.setdefault(predicate, time)
-    owned = _owned(scene, places, frozenset(times))
+    owned = _owned(scene, places, frozenset(times) | doubtful)
     for only_valued in (True, False):
         for each in owned:
             if each.predicate is not None and (each.moment.value is not None or not only_valued):
                 times.setdefault(each.predicate, each.moment)
     share(sentence, propositions, times)
     return Dated(times, frozenset(k for _, words in found for k in words), _behind(scene, owned))
+
+
+def _doubtful(sentence: Sentence, time: Moment | Reference, before: Narrative) -> bool:
+    """Whether a time is a month or day of a year that is not clear: behind `August 2, 1990`, `November 29` may be of
+    that year, and not of the one that is nearest to the document."""
+    if isinstance(time, Reference) or _sure_year(sentence, time, before):
+        return False
+    words = re.findall(r"[a-z]+", _text(sentence, time).lower())
+    return any(word in MONTHS for word in words) and DEICTIC.isdisjoint(words)
+
+
+def _unresolved(time: Moment | Reference) -> Moment | Reference:
+    return replace(time, value=None, precision=None) if isinstance(time, Moment) else time
 
 
 def _to_come(p: Proposition) -> bool:

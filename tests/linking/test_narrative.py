@@ -128,8 +128,19 @@ def test_a_time_counts_from_the_clause_before_it_is_joined_to() -> None:
 
 
 def test_a_written_date_goes_before_a_counted_one() -> None:
-    both = (LEFT[0] + "on on ADP IN 7 case\nMay May PROPN NNP 5 obl\n28 28 NUM CD 7 nummod\n", ())
-    assert times(MARCH, both)["leave"] == ("May 28", "2025-05-28")
+    both = LEFT[0] + "on on ADP IN 7 case\nMay May PROPN NNP 5 obl\n28 28 NUM CD 7 nummod\n"
+    assert times(dated(CAME), (both, ()))["leave"] == ("May 28", "2025-05-28")
+    assert times(MARCH, (both + "2023 2023 NUM CD 7 nummod\n", ()))["leave"] == ("May 28 2023", "2023-05-28")
+    assert times(MARCH, (both, ()))["leave"] == ("May 28", None)
+
+
+def test_a_day_behind_another_year_has_no_sure_year() -> None:
+    left = CAME.replace("came come", "left leave")
+    assert times(MARCH, dated(left, day="9"))["leave"] == ("March 9", None)
+    assert times(dated(CAME, year="2025"), dated(left, day="9"))["leave"] == ("March 9", "2025-03-09")
+    assert times(dated(CAME), dated(left, day="9"))["leave"] == ("March 9", "2025-03-09")
+    last = (left + "last last ADJ JJ 4 amod\nMay May PROPN NNP 2 obl:unmarked\n", ())
+    assert times(MARCH, last)["leave"] == ("last May", "2024-05")
 
 
 def test_a_clause_that_the_parser_hangs_on_its_day_has_that_day() -> None:
