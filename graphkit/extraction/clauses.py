@@ -137,7 +137,7 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     framed = [k for k in kids(sentence, i, "nsubj") if tokens[k].dep != "nsubj:outer"]
     copulas = _copulas(sentence, i) if framed else kids(sentence, i, "cop")
     words = [*kids(sentence, i, "aux"), *particles(sentence, i), *copulas]
-    for k in kids(sentence, i, "advmod"):
+    for k in kids(sentence, i, "advmod", "amod"):
         if tokens[k].text.lower() in NEGATIONS:
             words.append(k)
         if tokens[k].text.lower() == "longer":
@@ -187,6 +187,9 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
     if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
         return _is_passive(sentence, token.head)
     participle = token.tag == "VBN" and base(token.dep) in ("acl", "advcl") and not kids(sentence, i, "obj", "aux")
+    # `The militia, blamed for shelling the port, left`, taken for what the sentence tells.
+    behind = token.tag == "VBN" and token.dep == "root" and i > 1 and sentence.tokens[i - 1].text == ","
+    participle = participle or (behind and not kids(sentence, i, "obj", "aux"))
     return participle and lemma_of(token) not in INTRANSITIVE
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import kids, subtree, text_of
+from graphkit.extraction.grammar import kids, lemma_of, preposition, subtree, text_of
 from graphkit.text.sentences import Sentence
 
 CONDITIONS = frozenset(
     {"if", "unless", "whether", "lest", "provided", "providing", "assuming", "as if", "as though", "in case"}
 )
 GOVERNING = frozenset({"if", "unless", "provided", "providing", "assuming"})
+PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing"})
 INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -21,6 +22,10 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
         joins = (*kids(sentence, head, "mark"), *kids(sentence, head, "advmod"))
         if any(_words(sentence, k) & CONDITIONS for k in joins) or _inverted(sentence, head):
             return True
+        if _participle(sentence, head) or _participle(sentence, sentence.tokens[head].head):
+            return True
+        if any(_in_case(sentence, k) and (first or k < head) for k in kids(sentence, head, "obl")):
+            return True
         for k in kids(sentence, head, "advcl"):
             if (first or k < head) and is_condition(sentence, k):
                 return True
@@ -29,7 +34,28 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
 
 def is_condition(sentence: Sentence, i: int) -> bool:
     """Take the head of an adverbial clause and return whether it is the condition of the clause it hangs on."""
-    return any(_words(sentence, k) & GOVERNING for k in kids(sentence, i, "mark")) or _inverted(sentence, i)
+    return any(_words(sentence, k) & GOVERNING for k in kids(sentence, i, "mark")) or (
+        _inverted(sentence, i) or _participle(sentence, i)
+    )
+
+
+def _in_case(sentence: Sentence, k: int) -> bool:
+    """Whether an oblique is a condition: `in case of war`, `in the event of an attack`."""
+    prep = text_of(sentence, preposition(sentence, k)).lower()
+    event = prep == "in" and lemma_of(sentence.tokens[k]) in ("case", "event") and k + 1 < len(sentence.tokens)
+    return prep.startswith("in case") or (event and sentence.tokens[k + 1].text == "of")
+
+
+def _participle(sentence: Sentence, i: int) -> bool:
+    """Whether a participle makes a condition of what it governs, or of the clause whose subject it is taken for:
+    `Provided that France leaves, ...`, `Assuming France leaves, ...`."""
+    token = sentence.tokens[i]
+    bare = token.dep in ("advcl", "root") and not kids(sentence, i, "nsubj", "obj", "aux")
+    governs = bare and token.text.lower() in PARTICIPLES
+    if governs and kids(sentence, i, "ccomp"):
+        return True
+    taken = (k for k in kids(sentence, i, "csubj", "advcl") if k < i and not kids(sentence, k))
+    return token.dep == "advcl" and any(sentence.tokens[k].text.lower() in PARTICIPLES for k in taken)
 
 
 def _heads(clause: Clause, sentence: Sentence) -> Iterator[tuple[int, bool]]:

@@ -11,6 +11,7 @@ from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "scarcely", "seldom"})
+FRONTED = frozenset({"never", "nowhere", "hardly", "scarcely", "seldom"})
 # `in no way`, `at no time`, `under no circumstances`.
 NEVER = frozenset("way time circumstance condition point means account case".split())
 
@@ -34,15 +35,32 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
     for k in clause.obliques:
         no = any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
         count += no and lemma_of(tokens[k]) in NEVER
+    count += _in_front(clause, sentence)
     return min(count, 2) + _around(clause, sentence, by_predicate)
 
 
 def denied(sentence: Sentence, k: int) -> bool:
     """Take the head of a subject or object and return whether that alone is denied: `but not France`, `not Rome`."""
     tokens = sentence.tokens
+    if tokens[k].dep == "conj":
+        joins = {tokens[c].text.lower() for c in kids(sentence, k, "cc")}
+        # `sent ships rather than troops`, `is anything but a friend`
+        if joins & {"rather", "instead"} or ("but" in joins and tokens[tokens[k].head].text.lower() == "anything"):
+            return True
     if any(is_denial(sentence, d) for d in kids(sentence, k, "advmod", "cc", "cc:preconj")):
         return not kids(sentence, k, "cop")
     return tokens[k].dep == "conj" and any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
+
+
+def _in_front(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a word before the auxiliary that is put before its subject denies: `Never before has France sent`."""
+    tokens = sentence.tokens
+    first = min(clause.words, default=0)
+    if clause.subject is None or not first < clause.subject or tokens[first].pos != "AUX":
+        return False
+    front = tokens[max(first - 3, 0) : first]
+    stop = max((t.i + 1 for t in front if t.pos not in ("ADV", "ADP", "PART")), default=0)
+    return any(t.text.lower() in FRONTED and t.i >= stop and t.head != clause.predicate for t in front)
 
 
 def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> int:
@@ -52,7 +70,13 @@ def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Claus
     above = by_predicate.get(clause.governor) if clause.governor is not None else None
     governing = lemma_of(tokens[above.predicate]) if above is not None else ""
     count = 0
-    for k in {*kids(sentence, here, "mark", "case", "cc"), *kids(sentence, clause.predicate, "mark", "case", "cc")}:
+    joins = {*kids(sentence, here, "mark", "case", "cc"), *kids(sentence, clause.predicate, "mark", "case", "cc")}
+    # `rather than sign`: the parser may take the pair for an adverb.
+    joins |= {k for k in kids(sentence, here, "advmod") if kids(sentence, k, "fixed")}
+    if tokens[here].tag == "VBG" and clause.link == "acl" and clause.subject == here - 1:
+        # `without France signing`
+        joins |= set(kids(sentence, here - 1, "case"))
+    for k in joins:
         word = tokens[k].text.lower()
         far = any(tokens[w].text.lower() == "far" for w in kids(sentence, here, "advmod"))
         count += word in ("without", "nor", "against", "instead", "rather")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from graphkit.extraction.grammar import Phrase, holder, lemma_of, phrase
+from graphkit.extraction.genders import NOUNS
+from graphkit.extraction.grammar import RELATIVE, Phrase, base, holder, lemma_of, phrase
 from graphkit.extraction.stance import Stance
+from graphkit.extraction.tenure import before_title, tenure
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import LOWER, is_title
 
-PAST = frozenset({"former", "then", "ex", "late", "onetime", "erstwhile", "outgoing"})
-NOT_YET = frozenset({"designate", "elect", "incoming", "would-be"})
 LONGEST_APPOSITION = 14
 # Who somebody is to somebody else, which is no office.
 KIN = frozenset(
@@ -19,6 +19,13 @@ KIN = frozenset(
     "daughter father mother nephew colleague".split()
 )
 OFFICES = LOWER | {"head", "member", "official", "lawmaker", "president", "founder", "commissioner", "representative"}
+# Who is somebody's brother or aide does not hold what that one does.
+OTHERS = frozenset(
+    "predecessor successor aide adviser advisor ally rival deputy assistant counterpart friend cousin spouse partner "
+    "critic opponent lawyer candidate choice favourite favorite nominee heir child biographer enemy foe".split()
+).union(OFFICES, NOUNS)
+# By their letters: a long apposition is not parsed word by word.
+JOINS = frozenset("of to for as like unlike with by from under in at on against".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def implicit(sentence: Sentence) -> Iterator[Implicit]:
                 lemma="hold office",
                 object=_whole(sentence, mention),
                 rules=("title",),
-                stance=_held(sentence, mention),
+                stance=tenure(sentence, before_title(sentence, mention.first), mention.last),
                 predicate=person.last,
             )
         elif mention.type == "Person":
@@ -86,30 +93,19 @@ def _office_before(sentence: Sentence, i: int) -> Iterator[Implicit]:
         return
     office = phrase(sentence, i)
     person = name_behind(sentence, office)
-    if person is not None and office.head == i:
-        words = {t.text.lower() for t in sentence.tokens[office.first : office.last + 1]}
-        status = "done" if words & PAST else "planned" if words & NOT_YET else "ongoing"
+    if person is not None and office.head == i and not _under_another(sentence, i):
         yield Implicit(
             subject=_whole(sentence, person),
             lemma="hold office",
             object=office,
             rules=("name-behind-office",),
-            stance=Stance(status=status),
+            stance=tenure(sentence, office.first, office.last),
             predicate=i,
         )
 
 
 def _whole(sentence: Sentence, mention: Mention) -> Phrase:
     return Phrase(sentence.index, mention.last, mention.first, mention.last)
-
-
-def _held(sentence: Sentence, role: Mention) -> Stance:
-    words = {t.text.lower() for t in sentence.tokens[max(role.first - 2, 0) : role.last + 1]}
-    if words & PAST:
-        return Stance(status="done", rules=("former-office",))
-    if words & NOT_YET:
-        return Stance(status="planned", rules=("office-to-come",))
-    return Stance(status="ongoing")
 
 
 def _apposition(sentence: Sentence, person: Mention) -> Iterator[Implicit]:
@@ -135,18 +131,29 @@ def _apposition(sentence: Sentence, person: Mention) -> Iterator[Implicit]:
         (k for k in range(first, last) if lemma_of(tokens[k]) in OFFICES or tokens[k].text.lower() in OFFICES), None
     )
     inside = [m for m in sentence.mentions if first <= m.first < last and m.type == "Person"]
-    if head is None or inside:
+    if head is None or inside or _anothers(sentence, first, head, last):
         return
-    words = {t.text.lower() for t in tokens[first:last]}
-    status = "done" if words & PAST else "planned" if words & NOT_YET else "ongoing"
     yield Implicit(
         subject=_whole(sentence, person),
         lemma="hold office",
         object=Phrase(sentence.index, head, first, last - 1),
         rules=("office-behind-name",),
-        stance=Stance(status=status),
+        stance=tenure(sentence, first, last - 1),
         predicate=head,
     )
+
+
+def _anothers(sentence: Sentence, first: int, head: int, last: int) -> bool:
+    """Whether the office between commas is another's: `an aide to the minister`, `the minister's wife`."""
+    tokens = sentence.tokens
+    behind = any(t.text in JOINS for t in tokens[first:head]) or tokens[first].text.lower() in RELATIVE
+    return behind or any(t.text in ("'s", "’s") for t in tokens[head:last])
+
+
+def _under_another(sentence: Sentence, i: int) -> bool:
+    """Whether the office hangs on another person, and the name behind may be that one's: `the wife of the king`."""
+    token = sentence.tokens[i]
+    return base(token.dep) == "nmod" and lemma_of(sentence.tokens[token.head]) in OTHERS
 
 
 def _located(sentence: Sentence, place: Mention) -> Iterator[Implicit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.enumerations import counted_names
-from graphkit.extraction.grammar import base, kids, lemma_of, subtree
+from graphkit.extraction.grammar import ancestors, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import after_it_was, for_a_purpose, listed_verb, somebody_new, what_was_imposed
 from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
@@ -13,6 +13,7 @@ from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
 
@@ -160,6 +161,46 @@ def _over(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (replace(token, dep="advmod"), replace(sum_, dep="obj"))
 
 
+def _source(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`burned the village, according to the rebels`: who says so says it of the clause, not of the noun before."""
+    if base(token.dep) != "nmod" or text_of(sentence, preposition(sentence, token.i)).lower() != "according to":
+        return ()
+    above = (head for _, head in ancestors(sentence, token.i))
+    verb = next((k for k in above if sentence.tokens[k].pos == "VERB" or kids(sentence, k, "cop")), None)
+    return () if verb is None else (replace(token, dep="obl", head=verb),)
+
+
+def _with(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`ended without France signing`: who signs is the noun before the participle, and nobody else."""
+    if token.tag != "VBG" or token.dep != "advcl" or kids(sentence, token.i, "mark", "nsubj") or token.head > token.i:
+        return ()
+    for k in kids(sentence, token.head, "obl"):
+        joins = text_of(sentence, preposition(sentence, k)).lower()
+        if joins in ("with", "without") and max(subtree(sentence, k)) == token.i - 1:
+            return (replace(token, dep="acl", head=k),)
+    return ()
+
+
+def _inverted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Never before had Italy sent ships`: behind a denial in front, the auxiliary stands before its subject."""
+    tokens = sentence.tokens
+    if token.dep != "root" or token.i == 0 or lemma_of(token) not in ("have", "do") or kids(sentence, token.i, "nsubj"):
+        return ()
+    objects = kids(sentence, token.i, "obj")
+    verbs = [k for k in kids(sentence, objects[0], "acl") if tokens[k].tag in ("VBN", "VB")] if objects else []
+    front = tokens[: token.i]
+    if not verbs or tokens[0].text.lower() not in FRONTED or any(t.pos not in ("ADV", "ADP", "PART") for t in front):
+        return ()
+    verb = tokens[verbs[0]]
+    others = [tokens[k] for k in sentence.children[token.i] if k != objects[0]]
+    return (
+        replace(verb, dep="root", head=verb.i),
+        replace(token, pos="AUX", dep="aux", head=verb.i),
+        replace(tokens[objects[0]], dep="nsubj", head=verb.i),
+        *(replace(other, head=verb.i) for other in others),
+    )
+
+
 MENDS = (
     _named_first,
     _joined,
@@ -169,6 +210,9 @@ MENDS = (
     _plans_to,
     _than_it_allowed,
     _over,
+    _source,
+    _with,
+    _inverted,
     counted_names,
     after_it_was,
     listed_verb,

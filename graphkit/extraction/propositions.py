@@ -234,9 +234,13 @@ def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()
+        words = {*(w for w in plain.words if w != k), *marked}
+        if not words:
+            continue
+        held = _held(read, plain, k) if k != complement else plain
         yield dataclasses.replace(
-            plain,
-            words=tuple(sorted({*(w for w in plain.words if w != k), *marked})),
+            held,
+            words=tuple(sorted(words)),
             lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
             object=phrase(sentence, k),
             preposition=prep,

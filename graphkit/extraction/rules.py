@@ -16,6 +16,8 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("called-off", "A verb of cancelling leaves what it names called off.", "France cancelled the visit."),
+    Rule("claimed-office", "An office that is only claimed, or held in shadow, may not be held.",
+         "Self-proclaimed President Mario Rossi visited Rome."),
     Rule("collective-pair", "Of a collective predicate the sides are one pair.", "Rossi and Tanaka met in Rome."),
     Rule("commitment", "A verb of promising, threatening, refusing or denying tells an act of speech of its own.",
          "Italy threatened to close the strait."),
@@ -33,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     Rule("future-of-past", "`would` under a past verb of saying is a plan.",
          "Italy announced that it would send ships."),
     Rule("hedge", "An adverb of hearsay or doubt makes a clause possible.", "Italy reportedly sold the ships."),
+    Rule("imagined", "What a fiction tells is possible, what a plan tells is planned.",
+         "Under the proposal, Italy sends troops."),
     Rule("modal", "A modal verb decides the status.", "Italy may send troops."),
     Rule("name-behind-office", "A name between commas behind an office is its holder's.",
          "The defense minister of Italy, Mario Rossi, visited Rome."),

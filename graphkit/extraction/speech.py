@@ -72,15 +72,21 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
                     continue
                 if source is not None:
                     chain = [source, *chain]
-                elif quotation.length >= SHORTEST_QUOTATION or (
-                    clause.subject is not None and quotation.holds(sentence.index, clause.subject)
-                ):
+                elif quotation.length >= SHORTEST_QUOTATION or _told_in(quotation, sentence, clause):
                     anonymous = True
             if chain:
                 sources[key] = tuple(chain)
             if anonymous and not chain:
                 unattributed.add(key)
     return Speech(sources, tuple(_acts(sentences, reading, quotations)), frozenset(unattributed))
+
+
+def _told_in(quotation: Quotation, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a few words between marks tell the clause: with its subject, or its verb or noun as no name of anything:
+    `The militia "liberated" the town`."""
+    if clause.subject is not None and quotation.holds(sentence.index, clause.subject):
+        return True
+    return sentence.tokens[clause.predicate].pos != "PROPN"
 
 
 def _labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:

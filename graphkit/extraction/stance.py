@@ -11,6 +11,8 @@ from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
 from graphkit.extraction.grammar import Phrase, base, first_conjunct, kids, lemma_of, subtree, verb_of
+from graphkit.extraction.hedging import hedged
+from graphkit.extraction.imagined import imagined
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
@@ -21,15 +23,13 @@ MODALS = {
     "might": "possible", "could": "possible", "can": "possible", "ca": "possible", "must": "obliged",
     "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
 }  # fmt: skip
-HEDGES = frozenset(
-    "allegedly reportedly apparently possibly perhaps maybe probably presumably purportedly supposedly "
-    "potentially seemingly ostensibly conceivably likely almost nearly".split()
-)
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
+FINITE = PRESENT | {"VBD"}
 TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
+RULES_OUT = frozenset({"rule out", "call off", "put off"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
 
@@ -92,9 +92,13 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if off or (status == "planned" and _of_what_is_off(clause, sentence, by_predicate)):
         status = "called-off"
         rules.append("called-off")
-    if _hedged(clause, sentence):
+    if hedged(clause, sentence):
         status = "possible" if status in ("done", "ongoing") else status
         rules.append("hedge")
+    within = imagined(clause, sentence)
+    if status in ("done", "ongoing") and (within == "fiction" or (within and status == "ongoing")):
+        status = "possible" if within == "fiction" else "planned"
+        rules.append("imagined")
     if conditional(clause, sentence):
         status = "conditional"
         rules.append("condition")
@@ -193,18 +197,6 @@ def _of_what_is_off(clause: Clause, sentence: Sentence, by_predicate: Mapping[in
     return named and above is not None and verb_of(sentence, noun.head) in CALLS_OFF
 
 
-def _hedged(clause: Clause, sentence: Sentence) -> bool:
-    """Whether an adverb of doubt stands by a verb of the clause, or before the first of coordinated ones."""
-    tokens = sentence.tokens
-    for verb in (clause.predicate, *clause.through):
-        if any(tokens[k].text.lower() in HEDGES for k in kids(sentence, verb, "advmod")):
-            return True
-        first = first_conjunct(sentence, verb)
-        if any(tokens[k].text.lower() in HEDGES and k < first for k in kids(sentence, first, "advmod")):
-            return True
-    return False
-
-
 def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> str | None:
     """The status that a clause takes from what it hangs on: an unreal noun, a plan, a verb of hoping."""
     tokens = sentence.tokens
@@ -221,6 +213,9 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
+    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in FINITE:
+        # No finite verb takes its subject from the object of another: the parser lost its way.
+        return "possible"
     if _finite(clause, sentence):
         # `once A has been done and B has been done`: both are still to come.
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
@@ -231,6 +226,8 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
         return status_of(effect(sentence, governor.predicate, infinitive=infinitive))
     if clause.link in ("advcl", "acl"):
         if marks & SPOKEN_OF and lemma_of(tokens[governor.predicate]) not in ACCUSING:
+            return "possible"
+        if verb_of(sentence, governor.predicate) in RULES_OUT and tokens[here].tag == "VBG":
             return "possible"
         found = status_of(effect(sentence, governor.predicate))
         if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
@@ -246,6 +243,7 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     above = tokens[here].head
     noun = tokens[above]
     that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
+    that = that or (lemma_of(noun) in UNREAL and _full(sentence, here))
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
     hangs = above != here and noun.pos == "NOUN" and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
@@ -257,6 +255,13 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     if clause.link in ("ccomp", "csubj") and clause.governor is not None and above != clause.governor:
         return any(lemma_of(tokens[k]) in UNREAL for k in subtree(sentence, above))
     return False
+
+
+def _full(sentence: Sentence, here: int) -> bool:
+    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object."""
+    objects = kids(sentence, here, "obj")
+    that = [k for k in objects if sentence.tokens[k].text.lower() == "that" and k < here]
+    return bool(that) and len(objects) > 1
 
 
 def _taken_for_true(clause: Clause, sentence: Sentence, governor: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.extraction.grammar import is_time, kids
 from graphkit.extraction.propositions import Proposition
@@ -16,6 +16,7 @@ from graphkit.text.sentences import Sentence
 
 TO_COME = frozenset({"planned", "possible", "obliged", "conditional"})
 FARTHEST = 2
+LATELY = 14
 YEAR = re.compile(r"\b[12]\d{3}\b")
 CIRCUMSTANCE = frozenset({"when", "after", "as", "while", "before"})
 
@@ -90,7 +91,7 @@ def dated(
     for time, predicate in places:
         if isinstance(time, Moment) and time.value is not None and predicate is not None:
             times.setdefault(predicate, time)
-    owned = _owned(scene, places, frozenset(times))
+    owned = _owned(scene, places, frozenset(times) | {p for t, p in places if p is not None and _unclear(scene, t)})
     for only_valued in (True, False):
         for each in owned:
             if each.predicate is not None and (each.moment.value is not None or not only_valued):
@@ -100,13 +101,24 @@ def dated(
 
 
 def _past(scene: _Scene, time: Moment, *, anchor: datetime.date | None) -> Moment:
-    """The time of something done. Of a month of another year than the document's, news write the year out; where they
-    do not, it is the year that the paragraph told last."""
+    """The time of something done, where its year is open and the paragraph has told another than the document's.
+
+    Of a month of another year than the document's, news write the year out: where they do not, it is the year told. Of
+    one of the document's year it is unclear which is meant, but for the days just before the document.
+    """
     text = _text(scene.sentence, time)
     time = behind(time, text, anchor=anchor)
-    if anchor is None or time.value is None or scene.before.year is None or not yearless(text):
+    if anchor is None or time.value is None or not yearless(text) or _sure_year(scene.sentence, time, scene.before):
         return time
-    return time if time.value.startswith(f"{anchor.year:04d}") else in_year(time, scene.before.year)
+    if not time.value.startswith(f"{anchor.year:04d}"):
+        return in_year(time, scene.before.year or "")
+    lately = (anchor - datetime.timedelta(days=LATELY)).isoformat()
+    return time if time.value >= lately else replace(time, value=None, precision=None)
+
+
+def _unclear(scene: _Scene, time: Moment | Reference) -> bool:
+    """Whether a month is written whose year is open: then nothing else tells the time either."""
+    return isinstance(time, Moment) and time.value is None and yearless(_text(scene.sentence, time))
 
 
 def _to_come(p: Proposition) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graphkit.extraction.arguments import noun_parts
 from graphkit.extraction.grammar import Phrase, lemma_of
 from graphkit.extraction.propositions import Proposition
+from graphkit.extraction.tenure import tenure
 from graphkit.linking.claims import Claim, Term
 from graphkit.text.sentences import Sentence
 
@@ -17,6 +18,9 @@ BODIES = frozenset(
     {"Organisation", "GovernmentBody", "ArmedForce", "Command", "ArmedGroup", "Alliance", "PoliticalParty"}
 )
 PART = frozenset({"part", "unit", "branch", "arm", "component"})
+
+# Who is proposed for an office does not have it yet.
+PROPOSED = frozenset({"nominate", "designate", "propose", "tap", "recommend", "suggest", "shortlist"})
 
 
 def standing(
@@ -38,9 +42,7 @@ def standing(
     if p.level != "core" or p.object is None or subject is None or object_ is None or subject.id is None:
         return
     if subject.type == "Person" and object_.type == "Role" and object_.id is not None and _takes(p, claim):
-        held = _told(p, "hold office", p.object, rules=("office-by-verb",))
-        now = p.verb != "be" and p.stance.status == "done" and _lately(claim, published)
-        yield replace(held, stance=replace(held.stance, status="ongoing")) if now else held
+        yield _holding(p, p.object, sentence, now=p.verb != "be" and _lately(claim, published))
     elif subject.type in BODIES and claim.event is None and p.verb == "be" and not p.preposition:
         whole = _whole(p.object, sentence)
         found = None if whole is None else term(whole)
@@ -50,11 +52,21 @@ def standing(
         yield _told(p, "part of", p.object, rules=("part-of-body",))
 
 
+def _holding(p: Proposition, office: Phrase, sentence: Sentence, *, now: bool) -> Proposition:
+    """The office that a claim tells of: as its verb has it, but for what the words beside it take back, `a former`."""
+    held = _told(p, "hold office", office, rules=("office-by-verb",))
+    if held.stance.status not in ("done", "ongoing"):
+        return held
+    beside = tenure(sentence, office.first, office.last)
+    status = beside.status if beside.status != "ongoing" else "ongoing" if now else held.stance.status
+    return replace(held, stance=replace(held.stance, status=status), rules=(*held.rules, *beside.rules))
+
+
 def _takes(p: Proposition, claim: Claim) -> bool:
     if p.verb in ("be", "become") and not p.preposition:
         return True
     event = claim.event
-    if event is None or event.type != "Change" or p.preposition not in ("", "as"):
+    if event is None or event.type != "Change" or p.preposition not in ("", "as") or p.verb in PROPOSED:
         return False
     return event.mode == "take-office" or (event.mode == "appoint" and p.passive)
 

@@ -13,7 +13,7 @@ from graphkit.text.abbreviations import spelled_out
 from graphkit.text.folding import QUOTES, bearers, known_stretches
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence, Token
-from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
+from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, deputy, is_title, titled
 from graphkit.text.units import units
 
 MODEL_TYPES = {
@@ -157,11 +157,16 @@ def _known(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[_Candidate]:
             continue
         words = " ".join(sentence.slice(tokens[first].start, tokens[last].end).translate(QUOTES).split())
         entries, adjective = bearers(words, gazetteer=gazetteer)
+        kind = "State" if adjective else entries[0].type
+        above = deputy(tokens, first) if kind == "Role" else None
+        if above is not None:
+            yield _Candidate(Mention(above, last, type="Role", how="deputy"), rank=1)
+            continue
         entry = _one(entries)
         mention = Mention(
             first,
             last,
-            type="State" if adjective else entries[0].type,
+            type=kind,
             entry=entry.iri if entry else None,
             adjective=adjective,
             how="gazetteer" if entry else "gazetteer-ambiguous",

@@ -37,6 +37,8 @@ PORTFOLIO = frozenset(
 )
 ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new special".split())
+# What makes another office of the one behind it.
+DEPUTY = frozenset("vice deputy assistant associate sub shadow".split())
 PARTICLES = frozenset("de da del di dos du van von der den la le el al bin ibn bint abu ben ter ten y e zu dem".split())
 SUFFIXES = frozenset("Jr. Sr. Jr Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XXIII".split())
 INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]\.-?[A-Z]\.$")
@@ -76,6 +78,13 @@ def is_title(token: Token) -> bool:
     """Take a word and return whether it is an office, a rank or a form of address."""
     text = token.text[3:] if token.text[:3] in ("ex-", "Ex-") else token.text
     return text in CIVIL or text in MILITARY or text in COURTESY
+
+
+def deputy(tokens: Sequence[Token], first: int) -> int | None:
+    """Take the first word of an office and return that of another office made of it: `deputy` of `deputy minister`."""
+    before = first - 2 if first > 1 and tokens[first - 1].text == "-" else first - 1
+    word = tokens[before].text.lower() if before >= 0 else ""
+    return before if word in DEPUTY or (word == "under" and tokens[first].text == "Secretary") else None
 
 
 def titled(tokens: Sequence[Token], *, known: Sequence[tuple[int, int, str]]) -> list[Titled]:

@@ -40,7 +40,7 @@ def test_an_office_before_a_name_is_held(made: Sentence, office: str, status: st
     [
         (tree("Mario Rossi, the defense minister of Italy, visited Rome."), "the defense minister of Italy", "ongoing"),
         (tree("Mario Rossi, a former minister, visited Rome."), "a former minister", "done"),
-        (tree("France backed Mario Rossi, the next president."), "the next president", "ongoing"),
+        (tree("France backed Mario Rossi, the next president."), "the next president", "planned"),
         (tree("Mario Rossi, the incoming minister, left."), "the incoming minister", "planned"),
     ],
 )
@@ -55,6 +55,11 @@ def test_an_office_behind_a_name_is_held(made: Sentence, office: str, status: st
         pytest.param(tree("Rossi left with Tanaka, the minister resigned."), id="a clause of its own"),
         pytest.param(tree("Mario Rossi, a friend, left."), id="no office"),
         pytest.param(tree("Mario Rossi, an aide to minister Tanaka, left."), id="another person's"),
+        pytest.param(tree("Mario Rossi, an aide to the minister, left."), id="whom he works for"),
+        pytest.param(tree("Mario Rossi, like the minister, left."), id="whom he is like"),
+        pytest.param(tree("Mario Rossi, whom the minister dislikes, left."), id="whose foe he is"),
+        pytest.param(tree("Mario Rossi, the minister's brother, left."), id="whose brother he is"),
+        pytest.param(tree("The wife of the president, Maria Rossi, left."), id="whose wife she is"),
         pytest.param(tree("Rossi, and the minister, left."), id="coordinated"),
         pytest.param(tree("Italy sold two ships to Egypt in March."), id="nobody named"),
     ],
@@ -88,6 +93,8 @@ def test_a_state_behind_a_comma_is_not_always_around_a_place(made: Sentence) -> 
 def test_a_name_between_commas_behind_an_office_is_its_holder() -> None:
     made = tree("Italy's foreign minister, Mario Rossi, left Rome.")
     assert facts(made) == [("Mario Rossi", "hold office", "Italy's foreign minister", "ongoing")]
+    talk = tree("A talk with the president, Maria Rossi, ended.")
+    assert facts(talk) == [("Maria Rossi", "hold office", "the president", "ongoing")]
     office = next(f.object for f in implicit(made))
     assert office is not None
     assert name_behind(made, office) == made.mentions[1]

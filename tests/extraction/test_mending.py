@@ -63,6 +63,26 @@ Chile Chile PROPN NNP 2 iobj
 over over ADP IN 5 case
 $ $ SYM $ 2 obl
 3 3 NUM CD 5 nummod"""
+SOURCE = """Soldiers Soldier NOUN NNS 2 nsubj
+burned burn VERB VBD 0 root
+houses house NOUN NNS 2 obj
+, , PUNCT , 7 punct
+according accord VERB VBG 7 case
+to to ADP IN 5 fixed
+rebels rebel NOUN NNS 3 nmod"""
+WITHOUT = """Talks talk NOUN NNS 2 nsubj
+ended end VERB VBD 0 root
+{prep} {prep} ADP IN 4 case
+France France PROPN NNP 2 obl
+{between}signing sign VERB VBG 2 advcl
+it it PRON PRP {it} obj"""
+INVERTED = """{front} {front} ADV RB 2 advmod
+before before ADV RB 3 advmod
+had have AUX VBD 0 root
+Italy Italy PROPN NNP 3 obj
+sent send VERB VBN 4 acl
+ships ship NOUN NNS 5 obj
+. . PUNCT . 3 punct"""
 PERSON: Name = (1, 1, "Person")
 
 
@@ -164,3 +184,28 @@ def test_other_shapes_are_left_alone(table: str) -> None:
     # Without a name of a person in it, the first table is an address: `Stone, the commander, met Smith`.
     names = (PERSON,) if "storm" in table or "Storm" in table else ()
     assert labels(table, *names) == {}
+
+
+def test_who_says_so_behind_a_noun_says_it_of_the_clause() -> None:
+    assert labels(SOURCE) == {"rebels": ("NOUN", "obl", "burned")}
+    assert labels(SOURCE.replace("according accord", "thanks thanks")) == {}
+    assert labels(SOURCE.replace("2 nsubj", "3 nmod").replace("burned burn VERB", "fire fire NOUN")) == {}
+
+
+def test_behind_with_and_without_the_noun_is_the_subject_of_the_participle() -> None:
+    for prep in ("with", "without"):
+        assert labels(WITHOUT.format(prep=prep, between="", it=5)) == {"signing": ("VERB", "acl", "France")}
+    assert labels(WITHOUT.format(prep="in", between="", it=5)) == {}
+    assert labels(WITHOUT.format(prep="with", between="after after SCONJ IN 6 mark\n", it=6)) == {}
+
+
+def test_an_auxiliary_behind_a_denial_in_front_stands_before_its_subject() -> None:
+    assert labels(INVERTED.format(front="Never")) == {
+        "before": ("ADV", "advmod", "sent"),
+        "had": ("AUX", "aux", "sent"),
+        "Italy": ("PROPN", "nsubj", "sent"),
+        "sent": ("VERB", "root", "sent"),
+        ".": ("PUNCT", "punct", "sent"),
+    }
+    assert labels(INVERTED.format(front="Long")) == {}
+    assert labels(INVERTED.format(front="Never").replace("4 acl", "3 xcomp")) == {}

@@ -90,6 +90,8 @@ LEXICON = Lexicon(
         Frame(("call", "off"), "verb", "CallingOff"),
         Frame(("give",), "verb", "Aid", roles=SUPPORT),
         Frame(("attack",), "verb", "Attack", roles=(("subject", "hasActor"), ("object", "hasRecipient"))),
+        Frame(("appoint",), "verb", "Change", mode="appoint"),
+        Frame(("nominate",), "verb", "Change", mode="appoint"),
         Frame(("talk",), "noun", "Meeting", roles=MEETING),
         Frame(("visit",), "noun", "Visit", roles=VISIT),
     )

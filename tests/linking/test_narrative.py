@@ -128,8 +128,19 @@ def test_a_time_counts_from_the_clause_before_it_is_joined_to() -> None:
 
 
 def test_a_written_date_goes_before_a_counted_one() -> None:
-    both = (LEFT[0] + "on on ADP IN 7 case\nMarch March PROPN NNP 5 obl\n28 28 NUM CD 7 nummod\n", ())
-    assert times(MARCH, both)["leave"] == ("March 28", "2025-03-28")
+    both = LEFT[0] + "on on ADP IN 7 case\nMarch March PROPN NNP 5 obl\n8 8 NUM CD 7 nummod\n"
+    assert times(dated(CAME), (both, ()))["leave"] == ("March 8", "2025-03-08")
+    assert times(MARCH, (both + "2023 2023 NUM CD 7 nummod\n", ()))["leave"] == ("March 8 2023", "2023-03-08")
+    assert times(MARCH, (both, ()))["leave"] == ("March 8", None)
+
+
+def test_a_day_behind_another_year_has_no_sure_year() -> None:
+    left = CAME.replace("came come", "left leave")
+    assert times(MARCH, dated(left, day="9"))["leave"] == ("March 9", None)
+    assert times(dated(CAME, year="2025"), dated(left, day="9"))["leave"] == ("March 9", "2025-03-09")
+    assert times(dated(CAME), dated(left, day="9"))["leave"] == ("March 9", "2025-03-09")
+    last = (left + "last last ADJ JJ 4 amod\nMay May PROPN NNP 2 obl:unmarked\n", ())
+    assert times(MARCH, last)["leave"] == ("last May", "2024-05")
 
 
 def test_a_clause_that_the_parser_hangs_on_its_day_has_that_day() -> None:
@@ -151,10 +162,10 @@ def test_what_is_done_is_done_by_the_day_of_the_document() -> None:
 
 
 def test_a_day_of_another_year_than_the_documents_is_of_the_year_told_last() -> None:
-    then, later = dated(CAME, year="2021"), dated(WHO + "left leave VERB VBD 0 root\n", month="May")
-    this_year = dated(WHO + "left leave VERB VBD 0 root\n", month="February")
+    left = WHO + "left leave VERB VBD 0 root\n"
+    then, later = dated(CAME, year="2021"), dated(left, month="May")
     assert times(then, later)["leave"] == ("May 5", "2021-05-05")
-    assert times(then, this_year)["leave"] == ("February 5", "2025-02-05")
+    assert times(then, dated(left, month="March", day="28"))["leave"] == ("March 28", "2025-03-28")
     assert times(later)["leave"] == ("May 5", "2024-05-05")
 
 

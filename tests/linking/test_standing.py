@@ -62,6 +62,25 @@ def test_who_came_into_office_within_a_year_has_it_still(when: str, status: str)
     assert standing(f"{BECAME}\n{date}", *OFFICE) == [("Paul", HOLDS, "Secretary", status)]
 
 
+@pytest.mark.parametrize(
+    ("word", "status"), [("former", "done"), ("next", "planned"), ("rightful", "possible"), ("first", "ongoing")]
+)
+def test_what_stands_before_an_office_tells_whether_it_is_held(word: str, status: str) -> None:
+    table = IS.format(be="is", tag="VBZ").replace("4", "5").replace("the the DET DT 5 det", "the the DET DT 5 det\n@")
+    table = table.replace("@", f"{word} {word} ADJ JJ 5 amod")
+    assert standing(table, (1, 1, "Person"), (5, 5, "Role")) == [("Paul", HOLDS, "Secretary", status)]
+
+
+def test_who_is_nominated_for_an_office_does_not_hold_it() -> None:
+    table = """Paul Paul PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+{made} {lemma} VERB VBN 0 root
+Secretary Secretary PROPN NNP 3 obj"""
+    names: tuple[Name, ...] = ((1, 1, "Person"), (4, 4, "Role"))
+    assert standing(table.format(made="appointed", lemma="appoint"), *names) == [("Paul", HOLDS, "Secretary", "done")]
+    assert standing(table.format(made="nominated", lemma="nominate"), *names) == []
+
+
 def test_a_plan_or_denial_gives_no_office_held() -> None:
     denied = IS.format(be="is", tag="VBZ").replace("the the DET DT", "not not PART RB").replace("4 det", "4 advmod")
     [claim] = [each for each in told(denied, *OFFICE) if each.level == "implicit"]

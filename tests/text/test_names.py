@@ -132,6 +132,16 @@ def test_an_office_and_its_holder_are_two_names() -> None:
     ]
 
 
+def test_a_deputy_holds_another_office() -> None:
+    assert entries("the deputy U.S. Defense Secretary left|VERB") == {"deputy U.S. Defense Secretary": None}
+    assert entries("the vice ~-|PUNCT ~U.S. Defense Secretary left|VERB") == {"vice-U.S. Defense Secretary": None}
+    assert entries("Under|ADP the U.S. Defense Secretary they sailed|VERB") == {
+        "U.S. Defense Secretary": "gz:us-defense-secretary",
+    }
+    ((_, role), _) = named(parsed("deputy U.S. Defense Secretary Ann Lee left|VERB"))
+    assert (role.type, role.entry, role.how) == ("Role", None, "title")
+
+
 def test_a_rank_before_a_name_is_no_office() -> None:
     assert kinds("Gen. Paul Stone met|VERB Mr. Lee") == {"Paul Stone": "Person", "Lee": "Person"}
     assert kinds("Gen. Austin left|VERB Osaka", ("Gen. Austin", "PER")) == {"Austin": "Person", "Osaka": "Place"}

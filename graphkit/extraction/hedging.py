@@ -1,0 +1,51 @@
+"""Words of doubt beside a clause: `reportedly`, `almost`, and what only an alleged event is said to have done."""
+
+from __future__ import annotations
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import first_conjunct, kids, lemma_of, mention_at
+from graphkit.text.sentences import Sentence
+
+HEDGES = frozenset(
+    "allegedly reportedly apparently possibly perhaps maybe probably presumably purportedly supposedly "
+    "potentially seemingly ostensibly conceivably likely almost nearly".split()
+)
+ALLEGED = frozenset("alleged purported supposed reported rumoured rumored suspected claimed presumed so-called".split())
+HAPPENINGS = frozenset(
+    "strike attack raid coup plot incursion massacre test launch deal sale transfer delivery visit breach theft leak "
+    "murder interference order threat pact withdrawal blockade crime role advance defeat victory".split()
+)
+HAPPENING_ENDS = ("tion", "sion", "ment", "ing")
+
+
+def hedged(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether an adverb of doubt stands by a verb of it, or before the first of coordinated
+    ones, or whether it says what an alleged event did."""
+    tokens = sentence.tokens
+    for verb in (clause.predicate, *clause.through):
+        if any(tokens[k].text.lower() in HEDGES for k in kids(sentence, verb, "advmod")):
+            return True
+        first = first_conjunct(sentence, verb)
+        if any(tokens[k].text.lower() in HEDGES and k < first for k in kids(sentence, first, "advmod")):
+            return True
+    return _beside(clause, sentence) or (clause.kind != "copular" and _alleged(clause, sentence))
+
+
+def _beside(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the word right before those of the clause, or right behind its copula, is one of doubt, wherever the
+    parser hangs it: `was almost named minister`."""
+    if not clause.words:
+        return False
+    first = min(clause.words)
+    beside = [first - 1] if first else []
+    beside += [max(k for k in clause.words if k < clause.predicate) + 1] if first < clause.predicate else []
+    return any(k < clause.predicate or k < first for k in beside if sentence.tokens[k].text.lower() in HEDGES)
+
+
+def _alleged(clause: Clause, sentence: Sentence) -> bool:
+    subject = clause.subject
+    if subject is None or mention_at(sentence, subject) is not None:
+        return False
+    lemma = lemma_of(sentence.tokens[subject])
+    happens = lemma in HAPPENINGS or lemma.endswith(HAPPENING_ENDS)
+    return happens and any(sentence.tokens[k].text.lower() in ALLEGED for k in kids(sentence, subject, "amod"))

@@ -1,0 +1,43 @@
+"""Whether a clause is told inside a plan or a fiction: `under the proposal`, `in a simulation`, `in theory`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import kids, lemma_of, preposition, text_of
+from graphkit.text.sentences import Sentence
+
+FICTIONS = frozenset(
+    "scenario simulation wargame game novel film movie thriller drama dream fantasy legend myth theory hypothesis "
+    "fiction nightmare".split()
+)
+DESIGNS = frozenset("plan proposal draft bill blueprint scheme motion offer roadmap".split())
+DESIGNED = frozenset({"draft", "proposed", "planned", "tentative", "hypothetical", "prospective"})
+EXTREME = frozenset({"worst", "best", "bad", "good"})
+
+
+def imagined(clause: Clause, sentence: Sentence) -> str | None:
+    """Take a clause and return `fiction` where it is told of an imagined world, `design` of a plan, else None.
+
+    What stands in front of the first of coordinated clauses is said of all.
+    """
+    for k in _beside(clause, sentence):
+        prep = text_of(sentence, preposition(sentence, k)).lower()
+        lemma = lemma_of(sentence.tokens[k])
+        adjectives = {lemma_of(sentence.tokens[a]) for a in kids(sentence, k, "amod", "compound")}
+        if prep == "in" and (lemma in FICTIONS or (lemma == "case" and adjectives & EXTREME)):
+            return "fiction"
+        if prep == "on" and lemma == "paper" and not kids(sentence, k, "det", "amod", "compound", "nmod"):
+            return "fiction"
+        if prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
+            return "design"
+    return None
+
+
+def _beside(clause: Clause, sentence: Sentence) -> Iterator[int]:
+    yield from clause.obliques
+    here = clause.predicate
+    while sentence.tokens[here].dep == "conj":
+        here = sentence.tokens[here].head
+        yield from (k for k in kids(sentence, here, "obl") if k < here)
