@@ -11,6 +11,7 @@ from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, preposit
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
 from graphkit.extraction.stance import Source
+from graphkit.text.labels import label_end, speaker
 from graphkit.text.sentences import Sentence
 
 SAYING = frozenset(
@@ -29,8 +30,6 @@ DIRECTING = frozenset(
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
-LONGEST_LABEL = 8
-NO_SPEAKER = frozenset("note update breaking correction summary background credit source analysis".split())
 SHORTEST_QUOTATION = 5
 
 
@@ -103,13 +102,13 @@ def _labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:
 
 
 def _label(sentence: Sentence) -> Source | None:
-    tokens = sentence.tokens
-    colon = next((t.i for t in tokens[:LONGEST_LABEL] if t.text == ":"), 0)
-    bracket = next((t.i for t in tokens[:colon] if t.text == "("), colon)
-    words = [t.text for t in tokens[:bracket] if any(c.isalpha() for c in t.text)]
-    if not words or not all(w.isupper() and w.lower() not in NO_SPEAKER for w in words):
+    end = label_end(sentence.tokens)
+    if end is None:
         return None
-    return Source(Phrase(sentence.index, colon - 1, 0, colon - 1), Phrase(sentence.index, colon, colon, colon))
+    name = speaker(sentence.tokens, end)
+    last = max(end - 1, 0)
+    cue = Phrase(sentence.index, end, end, end)
+    return Source(Phrase(sentence.index, last if name is None else name.last, 0, last), cue)
 
 
 @dataclass(frozen=True, slots=True)

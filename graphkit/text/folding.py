@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
+from graphkit.text.labels import label_end
 from graphkit.text.sentences import Token
 from graphkit.text.titles import BEFORE, Titled, capitalised, name_end, title_end, titled
 
@@ -46,7 +47,7 @@ class Fold:
     """Words `first` to `last` that are parsed as `word`; the tree is given back to `head`.
 
     `kind` is `name`, `apposed` (a name up to `head`, what stands between commas behind it), or, not parsed, `time` or
-    `dateline`.
+    `dateline` (or a speaker's label).
     """
 
     first: int
@@ -129,7 +130,7 @@ def folds(tokens: Sequence[Token], *, gazetteer: Gazetteer, surnames: frozenset[
         *_known(tokens, known),
         *_dates(tokens),
     )
-    line = _dateline(tokens)
+    line = _dateline(tokens) or _label(tokens)
     if line is not None:
         found.append(line)
         taken.update(range(line.first, line.last + 1))
@@ -209,6 +210,11 @@ def _dateline(tokens: Sequence[Token]) -> Fold | None:
             marked = tokens[0].text.isupper() or any(t.text in ("(", ",") or t.text in MONTHS for t in tokens[:i])
             return Fold(0, i, "", 0, "dateline") if filed and marked and len(tokens[0].text) > 2 else None
     return None
+
+
+def _label(tokens: Sequence[Token]) -> Fold | None:
+    end = label_end(tokens)
+    return None if end is None or end + 1 >= len(tokens) else Fold(0, end, "", 0, "dateline")
 
 
 def _dates(tokens: Sequence[Token]) -> Iterator[Fold]:

@@ -14,8 +14,10 @@ POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def name(sentence: Sentence, mention: Mention) -> str:
-    """Take a mention and return its words as one name: no article, no possessive, white space folded."""
+    """Take a mention and return its words as one name: no article, no possessive, white space folded, that of a label
+    in capitals as it would stand in a sentence."""
     text = sentence.slice(sentence.tokens[mention.first].start, sentence.tokens[mention.last].end)
+    text = text.title() if mention.how == "label" else text
     return POSSESSIVE.sub("", ARTICLE.sub("", " ".join(text.split()))).replace("’", "'")
 
 

@@ -11,40 +11,16 @@ from dataclasses import dataclass
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
 from graphkit.text.folding import QUOTES, bearers, known_stretches
+from graphkit.text.labels import label_end, speaker
 from graphkit.text.parser import Parsed
-from graphkit.text.sentences import Mention, Sentence, Token
-from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, deputy, is_title, titled
+from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.structure import dates, shape, structured
+from graphkit.text.titles import LOWER, PORTFOLIO, deputy, is_title, titled
 from graphkit.text.units import units
 
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
 }  # fmt: skip
-BODIES = {
-    "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": "GovernmentBody",
-    "Parliament": "GovernmentBody", "Congress": "GovernmentBody", "Senate": "GovernmentBody",
-    "Assembly": "GovernmentBody", "Bureau": "GovernmentBody", "Court": "GovernmentBody",
-    "Embassy": "GovernmentBody", "Commission": "GovernmentBody", "Cabinet": "GovernmentBody",
-    "Command": "Command", "Fleet": "ArmedForce", "Army": "ArmedForce", "Navy": "ArmedForce", "Forces": "ArmedForce",
-    "Force": "ArmedForce", "Corps": "ArmedForce", "Brigade": "ArmedForce", "Division": "ArmedForce",
-    "Regiment": "ArmedForce", "Battalion": "ArmedForce", "Squadron": "ArmedForce", "Guard": "ArmedForce",
-    "Treaty": "Document", "Act": "Document", "Declaration": "Document", "Accord": "Document", "Accords": "Document",
-    "Pact": "Document", "Convention": "Document", "Protocol": "Document", "Charter": "Document", "Paper": "Document",
-    "Party": "PoliticalParty", "Alliance": "Alliance", "Union": "Organisation", "Council": "Organisation",
-    "Committee": "Organisation", "Organization": "Organisation", "Organisation": "Organisation",
-    "Institute": "Organisation", "University": "Organisation", "Bank": "Organisation", "Group": "Organisation",
-    "Company": "Organisation", "Corporation": "Organisation", "Association": "Organisation", "Forum": "Organisation",
-    "Foundation": "Organisation", "Center": "Organisation", "Centre": "Organisation", "Industries": "Organisation",
-}  # fmt: skip
-PLACES = frozenset(
-    "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
-    "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
-)
-SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
-CALENDAR = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
-    "Christmas Easter".split()
-)
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
@@ -130,17 +106,19 @@ def _mentions(
     sentence = item.sentence
     known = list(_known(sentence, gazetteer))
     told = {k for c in known for k in range(c.mention.first, c.mention.last + 1)}
+    label = label_end(sentence.tokens)
     candidates = [
         *_persons(sentence, gazetteer, known),
         *known,
         *_modelled(item),
-        *_structured(sentence, surnames),
+        *(_Candidate(m, rank=_rank(m)) for m in structured(sentence.tokens, surnames=surnames)),
         *(_Candidate(unit, rank=2) for unit in units(sentence.tokens, known=told, surnames=surnames)),
         *_again(sentence, surnames, namesakes),
         *_abbreviated(sentence),
     ]
-    kept: list[Mention] = []
-    taken: set[int] = set()
+    said = speaker(sentence.tokens, label) if label is not None else None
+    kept: list[Mention] = [] if said is None else [said]
+    taken: set[int] = set() if label is None else set(range(label + 1))
     for candidate in sorted(candidates, key=lambda c: c.key):
         words = range(candidate.mention.first, candidate.mention.last + 1)
         if taken.isdisjoint(words):
@@ -219,84 +197,25 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
     tokens = item.sentence.tokens
     for begin, last, label in item.names:
         kind, first = MODEL_TYPES.get(label), begin
-        while first < last and (tokens[first].pos == "DET" or is_title(tokens[first])):
+        while first < last and (tokens[first].pos in ("DET", "AUX") or is_title(tokens[first])):
             first += 1
         words = tokens[first : last + 1]
-        if kind is None or not any(t.pos == "PROPN" for t in words) or all(t.text in CALENDAR for t in words):
+        if kind is None or not any(t.pos == "PROPN" for t in words) or all(dates(t.text) for t in words):
             continue
         if is_title(tokens[first]) or (kind == "Person" and all(is_title(t) or t.text in PORTFOLIO for t in words)):
             continue
-        shape = _shape(words)
-        kind = shape if shape and kind != "Person" else kind
-        if kind == "Place" and shape is None and tokens[last].dep in ("nsubj", "obl:agent"):
+        shown = shape(words)
+        kind = shown if shown and kind != "Person" else kind
+        if kind == "Place" and shown is None and tokens[last].dep in ("nsubj", "obl:agent"):
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"
         yield _Candidate(Mention(first, last, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
 
 
-def _structured(sentence: Sentence, surnames: frozenset[str]) -> Iterator[_Candidate]:
-    """Runs of proper nouns: typed by the word that heads them or the surname that ends them, else left untyped."""
-    tokens = sentence.tokens
-    i = 0
-    while i < len(tokens):
-        if not _proper(tokens[i]):
-            i += 1
-            continue
-        last = i
-        while last + 1 < len(tokens) and (
-            _proper(tokens[last + 1])
-            or (last + 2 < len(tokens) and _inside(tokens, last + 1) and _proper(tokens[last + 2]))
-            or _particles(tokens, last + 1)
-        ):
-            last += 1
-        words = tokens[i : last + 1]
-        while words and words[0].text in CALENDAR:
-            words = words[1:]
-        while words and (
-            is_title(words[-1]) or words[-1].text in CALENDAR or (words[-1].i < last and words[-1].text in PORTFOLIO)
-        ):
-            words = words[:-1]
-        if words and not all(is_title(t) for t in words):
-            kind, first = _shape(words), words[0].i
-            mention = Mention(first, words[-1].i, type=kind or "Agent", how="structure")
-            if kind is None and len(words) > 1 and words[-1].text in surnames:
-                yield _Candidate(dataclasses.replace(mention, type="Person", how="surname"), rank=3)
-            else:
-                yield _Candidate(mention, rank=2 if kind else 4)
-        i = last + 1
-
-
-def _particles(tokens: Sequence[Token], i: int) -> bool:
-    """Whether `van der` or its like stands at `i` and a proper noun behind it."""
-    first = i
-    while i < len(tokens) and tokens[i].text.lower() in PARTICLES:
-        i += 1
-    return first < i < len(tokens) and _proper(tokens[i])
-
-
-def _proper(token: Token) -> bool:
-    return capitalised(token) and (token.pos == "PROPN" or (token.i > 0 and token.pos in ("NOUN", "ADJ", "X")))
-
-
-def _inside(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word at `i` stands inside a name: `of` in `Ministry of Defence`, a hyphen without spaces."""
-    token = tokens[i]
-    if token.text == "of":
-        return tokens[i - 1].text in BODIES
-    return token.text == "-" and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end
-
-
-def _shape(words: Sequence[Token]) -> str | None:
-    if len(words) < 2:
-        return None
-    if words[0].text in SHIPS:
-        return "Equipment"
-    if words[-1].text in PLACES:
-        return "Place"
-    for word in (words[-1], words[0], *words):
-        if word.text in BODIES:
-            return BODIES[word.text]
-    return None
+def _rank(mention: Mention) -> int:
+    if mention.how == "surname":
+        return 3
+    return 4 if mention.type == "Agent" else 2
 
 
 def _surnames(named: Iterable[tuple[Sentence, Sequence[Mention]]]) -> Iterator[str]:
@@ -341,6 +260,6 @@ def _again(sentence: Sentence, surnames: frozenset[str], namesakes: frozenset[st
 def _abbreviated(sentence: Sentence) -> Iterator[_Candidate]:
     tokens = sentence.tokens
     for first, last in spelled_out(tokens):
-        kind = _shape(tokens[first : last + 1]) or "Organisation"
+        kind = shape(tokens[first : last + 1]) or "Organisation"
         yield _Candidate(Mention(first, last, type=kind, how="abbreviation"), rank=1)
         yield _Candidate(Mention(last + 2, last + 2, type=kind, how="abbreviation"), rank=3)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphkit.errors import ModelError
+from graphkit.text.casing import recased, small_words
 from graphkit.text.folding import UNPARSED, Fold, folds, known_stretches, surnames
 from graphkit.text.lemmas import mended
 from graphkit.text.paragraphs import lines, paragraphs
@@ -32,6 +33,7 @@ CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "a
 CLOSING = frozenset("\"'”’)]»")
 # `No. 2` is no end of a sentence.
 NUMBERED = frozenset("No Nos no nos Art Sec Ch Fig Vol pp".split())
+STARTS = frozenset("The A An He She They We This These Those But However Meanwhile His Her Its Their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def parse(
         persons = frozenset(n for tokens, found in zip(raw, titles, strict=True) for n in surnames(found, tokens))
         folded = [folds(tokens, gazetteer=gazetteer, surnames=persons) for tokens in raw]
         units = [_units(len(tokens), fold) for tokens, fold in zip(raw, folded, strict=True)]
-        docs = [_prepared(parser, doc, unit, whole=sentences) for doc, unit in zip(plain, units, strict=True)]
+        small = small_words(piece.text for piece in pieces)
+        docs = [_prepared(parser, doc, unit, small, whole=sentences) for doc, unit in zip(plain, units, strict=True)]
         names = _names(parser, plain)
         found: list[Parsed] = []
         with parser.nlp.select_pipes(disable=[p for p in ("ner",) if p in parser.nlp.pipe_names]):
@@ -163,11 +166,13 @@ def _units(count: int, fold: Sequence[Fold]) -> _Units:
     return _Units((*parsed, *range(at, count)), before)
 
 
-def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
-    """Take a tokenised piece and what to parse of it, and return that, with borders where no sentence may end."""
+def _prepared(parser: Parser, plain: Doc, units: _Units, small: frozenset[str], *, whole: bool) -> Doc:
+    """Take a tokenised piece, what to parse of it, and what its document writes small; return that, cased as a
+    sentence, with borders where a sentence ends or none may."""
     from spacy.tokens import Doc
 
-    words = [unit.word if isinstance(unit, Fold) else plain[unit].text for unit in units.parsed]
+    told = recased([token.text for token in plain], small=small)
+    words = [unit.word if isinstance(unit, Fold) else told[unit] for unit in units.parsed]
     for i, left_out in units.before.items():
         if plain[left_out[0].first].text[:1].isupper():
             words[i] = words[i][:1].upper() + words[i][1:]
@@ -181,7 +186,12 @@ def _prepared(parser: Parser, plain: Doc, units: _Units, *, whole: bool) -> Doc:
             # The tokenizer knows that `’re` is `are`; the model was trained with that knowledge.
             doc[i].norm_ = plain[unit].norm_
     for i in range(1, len(doc)):
-        if whole or not _may_end(doc, i - 1):
+        before = units.parsed[i - 1]
+        last = plain[before.last if isinstance(before, Fold) else before].text
+        if not whole and len(last) > 1 and last[-1] == "." and doc[i].text in STARTS:
+            # `in the U.S. The talks`: no name goes on with such a word.
+            doc[i].is_sent_start = True
+        elif whole or not _may_end(doc, i - 1):
             doc[i].is_sent_start = False
     return doc
 

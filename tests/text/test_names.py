@@ -311,3 +311,18 @@ def test_a_ruler_named_with_a_realm_behind_has_its_office() -> None:
         ("Anne Stone", "Person", None),
         ("United Kingdom", "State", "gz:uk"),
     ]
+
+
+def test_a_label_names_its_speaker_and_nothing_else() -> None:
+    found = [(text(s, m), m.type, m.how) for s, m in named(parsed("MR. PAZ : Japan left|VERB"))]
+    assert found == [("PAZ", "Person", "label"), ("Japan", "State", "gazetteer")]
+    assert kinds("QUESTION : Did|AUX Japan leave|VERB ?", ("Did Japan", "ORG")) == {"Japan": "State"}
+
+
+def test_days_cut_short_are_no_names() -> None:
+    assert kinds("On|ADP Mon , Mar 3 Ola left|VERB", ("Mar 3", "PER")) == {"Ola": "Agent"}
+
+
+def test_a_capital_behind_a_colon_makes_no_name() -> None:
+    assert kinds("Photo|NOUN : Soldiers|NOUN left|VERB") == {}
+    assert kinds("the|DET Soldiers|NOUN left|VERB") == {"Soldiers": "Agent"}

@@ -129,3 +129,29 @@ def test_lines_are_counted_from_nought_with_the_blank_ones() -> None:
 def test_a_text_that_shows_nothing_has_no_paragraph(text: str) -> None:
     assert list(paragraphs(text)) == []
     assert told(list(lines(text))) in ([], [""], ["", ""])
+
+
+def test_quoting_marks_of_mail_are_left_out_and_lines_go_on_behind_them() -> None:
+    text = "> The minister met the envoy. They\n> signed a pact.\n>> He left."
+    assert told(list(paragraphs(text))) == ["The minister met the envoy. They signed a pact.", "He left."]
+    [first, _] = paragraphs(text)
+    assert text[first.places[0]] == "T"
+    assert text[first.places[-1]] == "."
+    signed = first.text.index("signed")
+    assert text[first.places[signed] :].startswith("signed")
+
+
+def test_items_of_a_list_do_not_run_into_one_another() -> None:
+    first = "Poland bought more than thirty tanks from its neighbors in the west"
+    assert told(list(paragraphs(f"• {first}\n• Sweden sent boats"))) == [first, "Sweden sent boats"]
+
+
+def test_cells_of_a_table_do_not_run_into_one_another() -> None:
+    assert told(list(paragraphs("Country\tTroops\nPoland\t500"))) == ["Country", "Troops", "Poland", "500"]
+
+
+def test_letters_cast_in_one_come_apart_and_keep_their_place() -> None:
+    text = "The ﬁrst oﬃcer"
+    piece = fold(text, 0, len(text), 0)
+    assert piece.text == "The first officer"
+    assert [text[p] for p in piece.places] == [*"The ﬁﬁrst oﬃﬃﬃcer"]

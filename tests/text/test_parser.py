@@ -26,7 +26,7 @@ UNSEEN = set(INVISIBLE) | {chr(code) for code in range(32)}
 def chain(doc: Doc) -> Doc:
     """A parser that knows nothing: each word hangs on the one before, each full stop ends a sentence that may end."""
     starts = [
-        i == 0 or (doc[i].is_sent_start is not False and doc[i - 1].text[-1:] in (".", "!", "?"))
+        i == 0 or doc[i].is_sent_start or (doc[i].is_sent_start is None and doc[i - 1].text[-1:] in (".", "!", "?"))
         for i in range(len(doc))
     ]
     return Doc(
@@ -254,3 +254,22 @@ def test_a_contraction_keeps_what_the_tokenizer_knows_of_it_through_the_folding(
     report = Document("a", "U.S. President John Rossi spoke. “We’re confident that Japan will sign,” he said.")
     [(_, found)] = list(parse([report], parser=embedded(), gazetteer=GAZETTEER))
     assert [t.pos for item in found for t in item.sentence.tokens if t.text == "’re"] == ["AUX"]
+
+
+def test_a_sentence_may_end_with_an_abbreviation_before_a_word_no_name_goes_on_with() -> None:
+    assert told("He left the U.S. The talks ended.") == ["He left the U.S.", "The talks ended."]
+    assert told("He left at 5 p.m. The talks ended.") == ["He left at 5 p.m.", "The talks ended."]
+    assert told("He met the U.S. Navy and Gen. Paz.") == ["He met the U.S. Navy and Gen. Paz."]
+
+
+def test_a_label_is_part_of_the_first_sentence_and_of_no_tree() -> None:
+    [item] = read("MR. PAZ: France sank ships.")
+    assert item.sentence.text == "MR. PAZ: France sank ships."
+    assert [t.text for t in item.sentence.tokens if t.dep == "discourse"] == ["MR", "PAZ"]
+
+
+def test_a_headline_is_parsed_as_a_sentence_and_read_as_it_stands() -> None:
+    text = "The tanks crossed the bridges.\n\nFRANCE SENDS MORE TANKS OVER BRIDGES"
+    headline = read(text)[-1].sentence
+    assert [t.text for t in headline.tokens] == "FRANCE SENDS MORE TANKS OVER BRIDGES".split()
+    assert [t.lemma for t in headline.tokens] == "france sends more tank over bridge".split()

@@ -1,0 +1,117 @@
+"""Names by their structure: runs of words with capitals, typed by the word that heads them (`Ministry`, `Fleet`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from graphkit.text.sentences import Mention, Token
+from graphkit.text.titles import PARTICLES, PORTFOLIO, capitalised, is_title
+
+BODIES = {
+    "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": "GovernmentBody",
+    "Parliament": "GovernmentBody", "Congress": "GovernmentBody", "Senate": "GovernmentBody",
+    "Assembly": "GovernmentBody", "Bureau": "GovernmentBody", "Court": "GovernmentBody",
+    "Embassy": "GovernmentBody", "Commission": "GovernmentBody", "Cabinet": "GovernmentBody",
+    "Command": "Command", "Fleet": "ArmedForce", "Army": "ArmedForce", "Navy": "ArmedForce", "Forces": "ArmedForce",
+    "Force": "ArmedForce", "Corps": "ArmedForce", "Brigade": "ArmedForce", "Division": "ArmedForce",
+    "Regiment": "ArmedForce", "Battalion": "ArmedForce", "Squadron": "ArmedForce", "Guard": "ArmedForce",
+    "Treaty": "Document", "Act": "Document", "Declaration": "Document", "Accord": "Document", "Accords": "Document",
+    "Pact": "Document", "Convention": "Document", "Protocol": "Document", "Charter": "Document", "Paper": "Document",
+    "Party": "PoliticalParty", "Alliance": "Alliance", "Union": "Organisation", "Council": "Organisation",
+    "Committee": "Organisation", "Organization": "Organisation", "Organisation": "Organisation",
+    "Institute": "Organisation", "University": "Organisation", "Bank": "Organisation", "Group": "Organisation",
+    "Company": "Organisation", "Corporation": "Organisation", "Association": "Organisation", "Forum": "Organisation",
+    "Foundation": "Organisation", "Center": "Organisation", "Centre": "Organisation", "Industries": "Organisation",
+}  # fmt: skip
+PLACES = frozenset(
+    "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
+    "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
+)
+SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
+CALENDAR = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
+    "Christmas Easter".split()
+)
+SHORT_DAYS = frozenset(
+    "Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+# Behind them a word has a capital because something begins.
+STARTING = frozenset(': “ " ‘ « „ ('.split())
+
+
+def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Mention]:
+    """Take the words of a sentence and the surnames of its document, and return its runs of proper nouns: typed by the
+    word that heads them or the surname that ends them, else as an Agent."""
+    i = 0
+    while i < len(tokens):
+        if not _proper(tokens, tokens[i]):
+            i += 1
+            continue
+        last = i
+        while last + 1 < len(tokens) and (
+            _proper(tokens, tokens[last + 1])
+            or (last + 2 < len(tokens) and _inside(tokens, last + 1) and _proper(tokens, tokens[last + 2]))
+            or _particles(tokens, last + 1)
+        ):
+            last += 1
+        words = tokens[i : last + 1]
+        while words and words[0].text in CALENDAR:
+            words = words[1:]
+        while words and (
+            is_title(words[-1]) or words[-1].text in CALENDAR or (words[-1].i < last and words[-1].text in PORTFOLIO)
+        ):
+            words = words[:-1]
+        if words and not all(is_title(t) for t in words):
+            kind, first = shape(words), words[0].i
+            if kind is None and len(words) > 1 and words[-1].text in surnames:
+                yield Mention(first, words[-1].i, type="Person", how="surname")
+            elif not _is_date(tokens, words):
+                yield Mention(first, words[-1].i, type=kind or "Agent", how="structure")
+        i = last + 1
+
+
+def _particles(tokens: Sequence[Token], i: int) -> bool:
+    """Whether `van der` or its like stands at `i` and a proper noun behind it."""
+    first = i
+    while i < len(tokens) and tokens[i].text.lower() in PARTICLES:
+        i += 1
+    return first < i < len(tokens) and _proper(tokens, tokens[i])
+
+
+def _proper(tokens: Sequence[Token], token: Token) -> bool:
+    inside = token.i > 0 and tokens[token.i - 1].text not in STARTING
+    return capitalised(token) and (token.pos == "PROPN" or (inside and token.pos in ("NOUN", "ADJ", "X")))
+
+
+def dates(word: str) -> bool:
+    """Take a word and return whether it is part of a date: a month, a day, a number."""
+    return word in CALENDAR or word.rstrip(".") in SHORT_DAYS or word.isdigit()
+
+
+def _inside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` stands inside a name: `of` in `Ministry of Defence`, a hyphen without spaces."""
+    token = tokens[i]
+    if token.text == "of":
+        return tokens[i - 1].text in BODIES
+    return token.text == "-" and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end
+
+
+def shape(words: Sequence[Token]) -> str | None:
+    """Take the words of a name and return the class that one of them gives away, if one does."""
+    if len(words) < 2:
+        return None
+    if words[0].text in SHIPS:
+        return "Equipment"
+    if words[-1].text in PLACES:
+        return "Place"
+    for word in (words[-1], words[0], *words):
+        if word.text in BODIES:
+            return BODIES[word.text]
+    return None
+
+
+def _is_date(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a run of capitals is a day or month cut short: `Mon, Mar 3`."""
+    behind = tokens[words[-1].i + 1].text if words[-1].i + 1 < len(tokens) else ""
+    return all(dates(t.text) for t in words) and (behind in (",", ".") or behind[:1].isdigit())
