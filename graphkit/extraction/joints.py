@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import base, is_relative, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.grammar import base, conjuncts, is_relative, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence, Token
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -12,6 +12,24 @@ JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
 NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
+
+
+def names_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb that was hung on names as if it told of them, and make it the main one: `Lima and Quito signed a
+    deal`."""
+    tokens = sentence.tokens
+    names = tokens[token.head]
+    joined = conjuncts(sentence, names.i)
+    past = token.dep == "acl" and token.tag in ("VBD", "VBN", "") and bool(kids(sentence, token.i, "obj"))
+    whole = names.dep == "root" and names.pos == "PROPN" and token.i == max(joined) + 1
+    if not past or not whole or kids(sentence, token.i, "mark", "aux", "nsubj"):
+        return ()
+    others = [k for k in sentence.children[names.i] if k > token.i]
+    return (
+        replace(token, dep="root", head=token.i),
+        replace(names, dep="nsubj", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in others),
+    )
 
 
 def after_it_was(sentence: Sentence, token: Token) -> tuple[Token, ...]:

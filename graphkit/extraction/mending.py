@@ -7,7 +7,14 @@ from dataclasses import replace
 from graphkit.extraction.enumerations import counted_names
 from graphkit.extraction.grammar import ancestors, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
-from graphkit.extraction.joints import after_it_was, for_a_purpose, listed_verb, somebody_new, what_was_imposed
+from graphkit.extraction.joints import (
+    after_it_was,
+    for_a_purpose,
+    listed_verb,
+    names_do,
+    somebody_new,
+    what_was_imposed,
+)
 from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
 from graphkit.text.sentences import Sentence, Token
 
@@ -214,6 +221,7 @@ MENDS = (
     _with,
     _inverted,
     counted_names,
+    names_do,
     after_it_was,
     listed_verb,
     somebody_new,

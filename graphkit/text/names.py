@@ -14,7 +14,7 @@ from graphkit.text.folding import QUOTES, bearers, known_stretches
 from graphkit.text.labels import label_end, speaker
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.structure import dates, shape, structured
+from graphkit.text.structure import LAND, dates, shape, structured
 from graphkit.text.titles import LOWER, PORTFOLIO, deputy, is_title, titled
 from graphkit.text.units import units
 
@@ -205,7 +205,7 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
         if is_title(tokens[first]) or (kind == "Person" and all(is_title(t) or t.text in PORTFOLIO for t in words)):
             continue
         shown = shape(words)
-        kind = shown if shown and kind != "Person" else kind
+        kind = shown if shown and (kind != "Person" or words[-1].text in LAND) else kind
         if kind == "Place" and shown is None and tokens[last].dep in ("nsubj", "obl:agent"):
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from graphkit.text.sentences import Mention, Token
@@ -15,6 +16,7 @@ BODIES = {
     "Command": "Command", "Fleet": "ArmedForce", "Army": "ArmedForce", "Navy": "ArmedForce", "Forces": "ArmedForce",
     "Force": "ArmedForce", "Corps": "ArmedForce", "Brigade": "ArmedForce", "Division": "ArmedForce",
     "Regiment": "ArmedForce", "Battalion": "ArmedForce", "Squadron": "ArmedForce", "Guard": "ArmedForce",
+    "Expeditionary": "ArmedForce",
     "Treaty": "Document", "Act": "Document", "Declaration": "Document", "Accord": "Document", "Accords": "Document",
     "Pact": "Document", "Convention": "Document", "Protocol": "Document", "Charter": "Document", "Paper": "Document",
     "Party": "PoliticalParty", "Alliance": "Alliance", "Union": "Organisation", "Council": "Organisation",
@@ -28,6 +30,12 @@ PLACES = frozenset(
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
 )
 SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
+# No surname: what ends with one of them is a place, whatever the model takes it for.
+LAND = frozenset("Island Islands Strait Straits Airport Peninsula Province Mountains Reef Atoll Shoal Airfield".split())
+ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
+NUMBERED = frozenset(
+    "Resolution Directive Order Regulation Protocol Bill Law Act Decree Proclamation Memorandum".split()
+)
 CALENDAR = frozenset(
     "January February March April May June July August September October November December Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
@@ -63,12 +71,21 @@ def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Menti
         ):
             words = words[:-1]
         if words and not all(is_title(t) for t in words):
-            kind, first = shape(words), words[0].i
-            if kind is None and len(words) > 1 and words[-1].text in surnames:
-                yield Mention(first, words[-1].i, type="Person", how="surname")
-            elif not _is_date(tokens, words):
-                yield Mention(first, words[-1].i, type=kind or "Agent", how="structure")
+            yield from _typed(tokens, words, surnames)
         i = last + 1
+
+
+def _typed(tokens: Sequence[Token], words: Sequence[Token], surnames: Set[str]) -> Iterator[Mention]:
+    kind, first, last = shape(words), words[0].i, words[-1].i
+    if kind == "ArmedForce" and first > 0 and ORDINAL.match(tokens[first - 1].text):
+        first -= 1
+    number = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if words[-1].text in NUMBERED and number.isdigit():
+        yield Mention(first, last + 1, type="Document", how="structure")
+    elif kind is None and len(words) > 1 and words[-1].text in surnames:
+        yield Mention(first, last, type="Person", how="surname")
+    elif not _is_date(tokens, words):
+        yield Mention(first, last, type=kind or "Agent", how="structure")
 
 
 def _particles(tokens: Sequence[Token], i: int) -> bool:

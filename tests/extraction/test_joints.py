@@ -66,11 +66,24 @@ so so ADV RB 11 advmod
 trade trade NOUN NN 11 nsubj
 is be AUX VBZ 11 cop
 open open ADJ JJ 0 root"""
+SIGNED = """Lima Lima PROPN NNP 0 root
+and and CCONJ CC 3 cc
+Quito Quito PROPN NNP 1 conj
+signed sign VERB VBN 1 acl
+a a DET DT 6 det
+deal deal NOUN NN 4 obj
+on on ADP IN 8 case
+Monday Monday PROPN NNP 4 obl
+. . PUNCT . 1 punct"""
 PAZ: Name = (7, 7, "Person")
 
 
 def told(table: str, *names: Name) -> list[tuple[str | None, str | None, str | None]]:
     return triples(mended(sentence(table, names=names)), level="core")
+
+
+def test_names_do_what_was_told_of_them() -> None:
+    assert told(SIGNED) == [("Lima", "signed", "a deal"), ("Quito", "signed", "a deal")]
 
 
 def test_what_was_done_before_is_done_to_its_own_subject() -> None:
@@ -105,6 +118,8 @@ def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
 @pytest.mark.parametrize(
     "table",
     [
+        pytest.param(SIGNED.replace("6 det", "6 case").replace("4 obj", "4 obl"), id="a participle without an object"),
+        pytest.param(SIGNED.replace("Lima Lima PROPN NNP", "talks talk NOUN NNS"), id="no name"),
         pytest.param(AFTER.replace("after after", "with with"), id="another preposition"),
         pytest.param(AFTER.replace("were be AUX VBD 6 aux:pass", "now now ADV RB 6 advmod"), id="no finite verb"),
         pytest.param(LISTED.replace("and and CCONJ CC 9 cc", ", , PUNCT , 9 punct"), id="a participle between commas"),

@@ -203,7 +203,7 @@ def test_a_given_name_that_names_a_state_is_no_surname() -> None:
     [
         ("the Blue Harbor Institute said|VERB", "Blue Harbor Institute", "Organisation"),
         ("the Ministry of Fisheries said|VERB", "Ministry of Fisheries", "GovernmentBody"),
-        ("the 3rd Marine Regiment said|VERB", "Marine Regiment", "ArmedForce"),
+        ("the 3rd Marine Regiment said|VERB", "3rd Marine Regiment", "ArmedForce"),
         ("the Northern Command said|VERB", "Northern Command", "Command"),
         ("the Blue Harbor Party said|VERB", "Blue Harbor Party", "PoliticalParty"),
         ("in the Blue Strait|PROPN", "Blue Strait", "Place"),
@@ -326,3 +326,19 @@ def test_days_cut_short_are_no_names() -> None:
 def test_a_capital_behind_a_colon_makes_no_name() -> None:
     assert kinds("Photo|NOUN : Soldiers|NOUN left|VERB") == {}
     assert kinds("the|DET Soldiers|NOUN left|VERB") == {"Soldiers": "Agent"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("the 15th Marine Expeditionary Unit left|VERB", "15th Marine Expeditionary Unit", "ArmedForce"),
+        ("the 3rd Brigade left|VERB", "3rd Brigade", "ArmedForce"),
+        ("the Council passed|VERB Resolution 2735 on Monday", "Resolution 2735", "Document"),
+    ],
+)
+def test_numbers_and_kinds_belong_to_a_name(line: str, name: str, kind: str) -> None:
+    assert kinds(line)[name] == kind
+
+
+def test_an_island_is_nobody_whatever_the_model_says() -> None:
+    assert kinds("from Ola Paz Island came|VERB", ("Ola Paz Island", "PER")) == {"Ola Paz Island": "Place"}
