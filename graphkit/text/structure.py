@@ -77,8 +77,8 @@ def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Menti
 
 def _typed(tokens: Sequence[Token], words: Sequence[Token], surnames: Set[str]) -> Iterator[Mention]:
     kind, first, last = shape(words), words[0].i, words[-1].i
-    if kind == "ArmedForce" and first > 0 and ORDINAL.match(tokens[first - 1].text):
-        first -= 1
+    if first > 0 and ORDINAL.match(tokens[first - 1].text) and BODIES.get(words[-1].text, kind) == "ArmedForce":
+        kind, first = "ArmedForce", first - 1
     number = tokens[last + 1].text if last + 1 < len(tokens) else ""
     if words[-1].text in NUMBERED and number.isdigit():
         yield Mention(first, last + 1, type="Document", how="structure")
