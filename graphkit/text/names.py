@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
-from graphkit.text.folding import QUOTES, bearers, known_stretches
+from graphkit.text.known import known_names
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence, Token
-from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, deputy, is_title, titled
+from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
 
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
@@ -44,6 +44,11 @@ CALENDAR = frozenset(
     "Wednesday Thursday Friday Saturday Sunday Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. "
     "Christmas Easter".split()
 )
+# With `Ministry`, `Army` and the like they name what many states have.
+COMMON_WORDS = frozenset(
+    "the of for and Supreme National Royal Coast Armed Constitutional Republican Democratic Socialist Communist "
+    "Conservative Liberal Labour Labor Social Christian People's Revolutionary General Federal".split()
+).union(BODIES, PORTFOLIO)
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
@@ -148,35 +153,8 @@ def _mentions(
 
 
 def _known(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[_Candidate]:
-    tokens = sentence.tokens
-    for first, last, _ in known_stretches(tokens, gazetteer=gazetteer):
-        if first == last and tokens[first].pos in ("ADP", "DET", "PRON", "AUX", "CCONJ"):
-            continue
-        words = " ".join(sentence.slice(tokens[first].start, tokens[last].end).translate(QUOTES).split())
-        entries, adjective = bearers(words, gazetteer=gazetteer)
-        kind = "State" if adjective else entries[0].type
-        above = deputy(tokens, first) if kind == "Role" else None
-        if above is not None:
-            yield _Candidate(Mention(above, last, type="Role", how="deputy"), rank=1)
-            continue
-        entry = _one(entries)
-        mention = Mention(
-            first,
-            last,
-            type=kind,
-            entry=entry.iri if entry else None,
-            adjective=adjective,
-            how="gazetteer" if entry else "gazetteer-ambiguous",
-        )
-        yield _Candidate(mention, rank=1 if last > first else 2)
-
-
-def _one(entries: tuple[Entry, ...]) -> Entry | None:
-    """Take the entries that bear one name and return the one meant, or None: a state before a place of its name."""
-    if len(entries) == 1:
-        return entries[0]
-    states = [entry for entry in entries if entry.type == "State"]
-    return states[0] if len(states) == 1 else None
+    for mention in known_names(sentence, gazetteer):
+        yield _Candidate(mention, rank=1 if mention.last > mention.first else 2)
 
 
 def _persons(sentence: Sentence, gazetteer: Gazetteer, known: Sequence[_Candidate]) -> Iterator[_Candidate]:
@@ -294,6 +272,12 @@ def _shape(words: Sequence[Token]) -> str | None:
         if word.text in BODIES:
             return BODIES[word.text]
     return None
+
+
+def is_common(text: str) -> bool:
+    """Take a name and return whether many states have something called so: `Supreme Court`, `Ministry of Defence`."""
+    words = text.split()
+    return not BODIES.keys().isdisjoint(words) and COMMON_WORDS.issuperset(words)
 
 
 def _surnames(named: Iterable[tuple[Sentence, Sequence[Mention]]]) -> Iterator[str]:
