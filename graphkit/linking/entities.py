@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.extraction.genders import fullest
 from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
 from graphkit.extraction.telling import Antecedent, Place
@@ -170,7 +171,7 @@ def _entity(sentence: Sentence, mention: Mention, minted: _Minted) -> Entity | N
     text = name(sentence, mention)
     kind = mention.type if mention.type in ("Person", "Role") else minted.types.get(text, mention.type)
     if kind == "Person":
-        full = minted.persons.get(text, text)
+        full = fullest(sentence, mention, minted.persons)
         how = "full-name" if full != text else mention.how
         return Entity(f"{base}entity/{slug(full)}", full, "Person", how=how)
     if kind == "Role":

@@ -13,7 +13,7 @@ from graphkit.text.abbreviations import spelled_out
 from graphkit.text.known import known_names
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence, Token
-from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
+from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, person_around, titled
 
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
@@ -206,7 +206,8 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
         if kind == "Place" and shape is None and tokens[last].dep in ("nsubj", "obl:agent"):
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"
-        yield _Candidate(Mention(first, last, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
+        ends = person_around(tokens, first, last) if kind == "Person" else (first, last)
+        yield _Candidate(Mention(*ends, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
 
 
 def _structured(sentence: Sentence, surnames: frozenset[str]) -> Iterator[_Candidate]:
@@ -315,7 +316,7 @@ def _namesakes(named: Sequence[tuple[Sentence, Sequence[Mention]]], gazetteer: G
 def _again(sentence: Sentence, surnames: frozenset[str], namesakes: frozenset[str]) -> Iterator[_Candidate]:
     for token in sentence.tokens:
         if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X"):
-            mention = Mention(token.i, token.i, type="Person", how="surname")
+            mention = Mention(*person_around(sentence.tokens, token.i, token.i), type="Person", how="surname")
             yield _Candidate(mention, rank=1 if token.text in namesakes else 3)
 
 
