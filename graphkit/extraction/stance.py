@@ -10,7 +10,7 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import Phrase, first_conjunct, kids, lemma_of, subtree, verb_of
+from graphkit.extraction.grammar import Phrase, base, first_conjunct, kids, lemma_of, subtree, verb_of
 from graphkit.extraction.hedging import hedged
 from graphkit.extraction.imagined import imagined
 from graphkit.text.sentences import Sentence
@@ -25,7 +25,6 @@ MODALS = {
 }  # fmt: skip
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
-FINITE = PRESENT | {"VBD"}
 TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
@@ -203,7 +202,7 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
-    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in FINITE:
+    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
     if _finite(clause, sentence):
@@ -235,7 +234,8 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
     that = that or (lemma_of(noun) in UNREAL and _full(sentence, here))
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
-    hangs = above != here and noun.pos == "NOUN" and (that or clause.link != "acl:relcl")
+    nominal = noun.pos == "NOUN" or (noun.pos == "PROPN" and above == 0)
+    hangs = above != here and nominal and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
     if hangs and (lemma_of(noun) in UNREAL or content):
         return True
@@ -248,10 +248,17 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
 
 
 def _full(sentence: Sentence, here: int) -> bool:
-    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object."""
-    objects = kids(sentence, here, "obj")
-    that = [k for k in objects if sentence.tokens[k].text.lower() == "that" and k < here]
-    return bool(that) and len(objects) > 1
+    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object or subject."""
+    tokens = sentence.tokens
+    for dep in ("obj", "nsubj"):
+        inside = [
+            k
+            for k in subtree(sentence, here)
+            if base(tokens[k].dep) == dep and tokens[k].head in (here, *kids(sentence, here, "aux"))
+        ]
+        if len(inside) > 1 and any(tokens[k].text.lower() == "that" and k < here for k in inside):
+            return True
+    return False
 
 
 def _taken_for_true(clause: Clause, sentence: Sentence, governor: Clause) -> bool:
