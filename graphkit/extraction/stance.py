@@ -10,7 +10,17 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import Phrase, base, first_conjunct, kids, lemma_of, subtree, verb_of
+from graphkit.extraction.grammar import (
+    Phrase,
+    base,
+    first_conjunct,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+    verb_of,
+)
 from graphkit.extraction.hedging import hedged
 from graphkit.extraction.imagined import imagined
 from graphkit.text.sentences import Sentence
@@ -28,6 +38,8 @@ PRESENT = frozenset({"VBZ", "VBP"})
 TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
+# In the plural these are meetings and ideas of their own.
+TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
@@ -234,10 +246,10 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
     that = that or (lemma_of(noun) in UNREAL and _full(sentence, here))
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
-    nominal = noun.pos == "NOUN" or (noun.pos == "PROPN" and above == 0)
+    nominal = noun.pos in ("NOUN", "PROPN")
     hangs = above != here and nominal and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
-    if hangs and (lemma_of(noun) in UNREAL or content):
+    if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
         return True
     outer = kids(sentence, here, "nsubj:outer")
     if outer and clause.subject not in outer:
@@ -245,6 +257,18 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     if clause.link in ("ccomp", "csubj") and clause.governor is not None and above != clause.governor:
         return any(lemma_of(tokens[k]) in UNREAL for k in subtree(sentence, above))
     return False
+
+
+def _gerund_of(sentence: Sentence, here: int, above: int) -> bool:
+    """Whether a gerund behind a noun is what another noun is of: `the possibility of Chad leaving`, `talk of it`."""
+    tokens = sentence.tokens
+    if tokens[here].tag != "VBG" or tokens[here].dep != "acl":
+        return False
+    if here != above + 1:
+        return tokens[above].text.lower() in TALK
+    outer = tokens[tokens[above].head]
+    of = text_of(sentence, preposition(sentence, above)) in ("of", "on", "about")
+    return of and (outer.text.lower() in TALK or lemma_of(outer) in UNREAL)
 
 
 def _full(sentence: Sentence, here: int) -> bool:
