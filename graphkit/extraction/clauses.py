@@ -186,7 +186,9 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
         return True
     if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
         return _is_passive(sentence, token.head)
-    participle = token.tag == "VBN" and base(token.dep) in ("acl", "advcl") and not kids(sentence, i, "obj", "aux")
+    participle = (
+        token.tag == "VBN" and base(token.dep) in ("acl", "advcl", "xcomp") and not kids(sentence, i, "obj", "aux")
+    )
     # `The militia, blamed for shelling the port, left`, taken for what the sentence tells.
     behind = token.tag == "VBN" and token.dep == "root" and i > 1 and sentence.tokens[i - 1].text == ","
     participle = participle or (behind and not kids(sentence, i, "obj", "aux"))

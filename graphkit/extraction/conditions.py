@@ -22,6 +22,8 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
         joins = (*kids(sentence, head, "mark"), *kids(sentence, head, "advmod"))
         if any(_words(sentence, k) & CONDITIONS for k in joins) or _inverted(sentence, head):
             return True
+        if {"as", "though"} <= {sentence.tokens[k].text.lower() for k in joins}:
+            return True
         if _participle(sentence, head) or _participle(sentence, sentence.tokens[head].head):
             return True
         if any(_in_case(sentence, k) and (first or k < head) for k in kids(sentence, head, "obl")):

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.effects import DENIES, PREVENTS
-from graphkit.extraction.grammar import is_denial, kids, lemma_of
+from graphkit.extraction.grammar import COLLECTIVE, is_denial, is_time, kids, lemma_of, preposition, text_of
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
 HARDLY = frozenset({"hardly", "scarcely", "seldom"})
+NOBODY = frozenset({"nobody", "none", "neither"})
+TOWARDS = frozenset("to in into from on against by inside".split())
 FRONTED = frozenset({"never", "nowhere", "hardly", "scarcely", "seldom"})
 # `in no way`, `at no time`, `under no circumstances`.
 NEVER = frozenset("way time circumstance condition point means account case".split())
@@ -20,7 +22,7 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
     """Take a clause, its sentence and that one's clauses by predicate, and return how many words deny it."""
     tokens = sentence.tokens
     count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE)
-    heads = [clause.subject, *clause.objects, clause.complement if clause.kind == "copular" else None]
+    heads = [clause.subject, clause.agent, *clause.objects, clause.complement if clause.kind == "copular" else None]
     for head in heads:
         if head is not None:
             count += sum(
@@ -32,9 +34,11 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
         count += k not in clause.words and (
             word in HARDLY or word == "neither" or (clause.complement is not None and word in NEGATIVE)
         )
-    for k in clause.obliques:
-        no = any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
-        count += no and lemma_of(tokens[k]) in NEVER
+    if clause.kind != "copular" and clause.complement is not None:
+        # `pleaded not guilty`; what is denied for something else, `visited not Rome but Osaka`, is told of each.
+        said = [k for k in kids(sentence, clause.complement, "advmod") if tokens[k].text.lower() in NEGATIVE]
+        count += bool(said) and not kids(sentence, clause.complement, "conj")
+    count += sum(_of_none(clause, sentence, k) for k in clause.obliques)
     count += _in_front(clause, sentence)
     return min(count, 2) + _around(clause, sentence, by_predicate)
 
@@ -50,6 +54,20 @@ def denied(sentence: Sentence, k: int) -> bool:
     if any(is_denial(sentence, d) for d in kids(sentence, k, "advmod", "cc", "cc:preconj")):
         return not kids(sentence, k, "cop")
     return tokens[k].dep == "conj" and any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
+
+
+def _of_none(clause: Clause, sentence: Sentence, k: int) -> bool:
+    """Whether an oblique denies the clause: `at no time`, `sold to nobody`, `met with no ministers`; no `with no
+    warning`."""
+    tokens = sentence.tokens
+    no = any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
+    if no and lemma_of(tokens[k]) in NEVER:
+        return True
+    prep = text_of(sentence, preposition(sentence, k)).lower()
+    nobody = tokens[k].text.lower() in NOBODY or (no and tokens[k].text.lower() == "one")
+    if prep not in TOWARDS and not (prep == "with" and (nobody or lemma_of(tokens[clause.predicate]) in COLLECTIVE)):
+        return False
+    return nobody or (no and not is_time(sentence, k))
 
 
 def _in_front(clause: Clause, sentence: Sentence) -> bool:

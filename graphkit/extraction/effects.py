@@ -42,7 +42,7 @@ UNSURE = frozenset("hope fear doubt suspect wish suppose pretend imagine pray".s
 UNREAL = frozenset(
     "concern fear hope speculation worry claim allegation report rumor rumour suggestion possibility idea "
     "expectation proposal threat prospect chance risk plan belief accusation doubt likelihood view assumption "
-    "notion".split()
+    "notion word".split()
 )
 # `the fact that France left`, `the problem is that France left`: told as true.
 FACTUAL = frozenset("fact truth reality problem trouble reason result consequence upshot news irony point".split())

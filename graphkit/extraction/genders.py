@@ -31,12 +31,22 @@ def genders(sentences: Sequence[Sentence], full: Mapping[str, str]) -> dict[str,
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.type == "Person":
-                whole = full.get(name(sentence, mention), name(sentence, mention))
+                whole = fullest(sentence, mention, full)
                 told.setdefault(whole, set()).update(_titles(sentence, mention))
     for whole, found in told.items():
         if not found and (given := _given(whole)):
             found.add(given)
     return {whole: next(iter(found)) for whole, found in told.items() if len(found) == 1}
+
+
+def fullest(sentence: Sentence, person: Mention, full: Mapping[str, str]) -> str:
+    """Take the name of a person and the full names of the document and return the fullest that is the same person's;
+    `Mrs. Stone` is not Paul Stone."""
+    written = name(sentence, person)
+    whole = full.get(written, written)
+    given = _given(whole)
+    clash = whole != written and given is not None and any(told != given for told in _titles(sentence, person))
+    return written if clash else whole
 
 
 def _titles(sentence: Sentence, person: Mention) -> Iterator[str]:

@@ -19,6 +19,11 @@ CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "
 # Marks that are prepositions before a gerund; the others (`that`, `if`, `when`) join clauses.
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+# Predicates of several subjects together.
+COLLECTIVE = frozenset(
+    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
+    "correspond compete quarrel debate spar".split()
+)
 OPENS, CLOSES = frozenset('“«"'), frozenset('”»"')
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 TIME_NOUNS = frozenset(

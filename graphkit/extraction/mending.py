@@ -20,6 +20,7 @@ from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+SOME = frozenset("some many most others few several".split())
 FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -208,6 +209,39 @@ def _inverted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def _some_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Some say France left`: who says it are some, whatever the parser makes of the two words."""
+    tokens = sentence.tokens
+    before, main = tokens[token.i - 1] if token.i else token, tokens[token.head]
+    some = before.dep == "det" and before.head == token.i and before.text.lower() in SOME
+    if not some or lemma_of(token) not in SAYING:
+        return ()
+    verb = (replace(before, dep="nsubj"), replace(token, pos="VERB", tag="VBP"))
+    if kids(sentence, token.i, "ccomp"):
+        return verb
+    if base(token.dep) != "obl" or main.dep != "root" or not any(token.i < k for k in kids(sentence, main.i, "nsubj")):
+        return ()
+    return (verb[0], replace(verb[1], dep="root", head=token.i), replace(main, dep="ccomp", head=token.i))
+
+
+def _denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Minsk denies having sold it`: a verb of saying with an `s`, and no noun that sold it."""
+    tokens = sentence.tokens
+    main, before = tokens[token.head], tokens[token.i - 1] if token.i else token
+    having = tokens[token.i + 1 : token.i + 2]
+    shape = token.pos == "NOUN" and token.dep == "nsubj" and token.text.endswith("s") and lemma_of(token) in SAYS
+    if not shape or not having or having[0].text.lower() != "having" or having[0].head != main.i:
+        return ()
+    if before.head != token.i or not before.text[:1].isupper() or main.head == token.i:
+        return ()
+    above = token.i if main.head == main.i else main.head
+    return (
+        replace(token, pos="VERB", tag="VBZ", dep=main.dep, head=above),
+        replace(before, pos="PROPN", tag="NNP", dep="nsubj"),
+        replace(main, dep="xcomp", head=token.i),
+    )
+
+
 MENDS = (
     _named_first,
     _joined,
@@ -220,6 +254,8 @@ MENDS = (
     _source,
     _with,
     _inverted,
+    _some_say,
+    _denies_having,
     counted_names,
     names_do,
     after_it_was,

@@ -12,6 +12,7 @@ from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relati
 from graphkit.extraction.commitments import commitments
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
+    COLLECTIVE,
     Phrase,
     conjuncts,
     is_relative,
@@ -31,11 +32,6 @@ from graphkit.extraction.speech import Speech, SpeechAct, speech
 from graphkit.extraction.stance import Stance, stance
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
-
-COLLECTIVE = frozenset(
-    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
-    "correspond compete quarrel debate spar".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +213,8 @@ def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:
 
 
 def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -> tuple[Part, ...]:
-    return tuple(parts(read.sentence, read.clause, obliques, objects))
+    told = [k for k in obliques if not denied(read.sentence, k)]
+    return tuple(parts(read.sentence, read.clause, told, objects))
 
 
 def _phrase(read: _Read, k: int) -> Phrase:
@@ -237,7 +234,7 @@ def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
         words = {*(w for w in plain.words if w != k), *marked}
         if not words:
             continue
-        held = _held(read, plain, k) if k != complement else plain
+        held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
         yield dataclasses.replace(
             held,
             words=tuple(sorted(words)),

@@ -30,6 +30,10 @@ DIRECTING = frozenset(
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
+VIEWS = frozenset(
+    "view telling version account opinion perspective standpoint viewpoint narrative reckoning eye judgment judgement "
+    "interpretation reading".split()
+)
 SHORTEST_QUOTATION = 5
 
 
@@ -227,8 +231,15 @@ def _is_as(sentence: Sentence, i: int) -> bool:
 def _according(sentence: Sentence, clause: Clause) -> Iterator[Source]:
     for k in clause.obliques:
         words = preposition(sentence, k)
-        if text_of(sentence, words).lower() == "according to":
+        joins = text_of(sentence, words).lower()
+        if joins == "according to":
             yield Source(phrase(sentence, k), Phrase(sentence.index, words[0], words[0], words[-1]))
+        elif joins in ("in", "by", "from") and lemma_of(sentence.tokens[k]) in VIEWS:
+            # `in Moscow's view`, `in the eyes of Beijing`
+            of = (n for n in kids(sentence, k, "nmod") if text_of(sentence, preposition(sentence, n)) == "of")
+            whose = next(iter(kids(sentence, k, "nmod:poss")), None) or (kids(sentence, k, "det") and next(of, None))
+            if whose:
+                yield Source(phrase(sentence, whose), Phrase(sentence.index, k, k, k))
 
 
 def _quoted_by(quotations: Sequence[Quotation], reading: _Reading) -> list[tuple[Quotation, Source | None]]:

@@ -10,7 +10,17 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import Phrase, base, first_conjunct, kids, lemma_of, subtree, verb_of
+from graphkit.extraction.grammar import (
+    Phrase,
+    base,
+    first_conjunct,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+    verb_of,
+)
 from graphkit.extraction.hedging import hedged
 from graphkit.extraction.imagined import imagined
 from graphkit.text.sentences import Sentence
@@ -25,10 +35,11 @@ MODALS = {
 }  # fmt: skip
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
-FINITE = PRESENT | {"VBD"}
 TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
+# In the plural these are meetings and ideas of their own.
+TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
@@ -213,7 +224,7 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
-    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in FINITE:
+    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
     if _finite(clause, sentence):
@@ -245,9 +256,10 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
     that = that or (lemma_of(noun) in UNREAL and _full(sentence, here))
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
-    hangs = above != here and noun.pos == "NOUN" and (that or clause.link != "acl:relcl")
+    nominal = noun.pos in ("NOUN", "PROPN")
+    hangs = above != here and nominal and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
-    if hangs and (lemma_of(noun) in UNREAL or content):
+    if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
         return True
     outer = kids(sentence, here, "nsubj:outer")
     if outer and clause.subject not in outer:
@@ -257,11 +269,30 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     return False
 
 
+def _gerund_of(sentence: Sentence, here: int, above: int) -> bool:
+    """Whether a gerund behind a noun is what another noun is of: `the possibility of Chad leaving`, `talk of it`."""
+    tokens = sentence.tokens
+    if tokens[here].tag != "VBG" or tokens[here].dep != "acl":
+        return False
+    if here != above + 1:
+        return tokens[above].text.lower() in TALK
+    outer = tokens[tokens[above].head]
+    of = text_of(sentence, preposition(sentence, above)) in ("of", "on", "about")
+    return of and (outer.text.lower() in TALK or lemma_of(outer) in UNREAL)
+
+
 def _full(sentence: Sentence, here: int) -> bool:
-    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object."""
-    objects = kids(sentence, here, "obj")
-    that = [k for k in objects if sentence.tokens[k].text.lower() == "that" and k < here]
-    return bool(that) and len(objects) > 1
+    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object or subject."""
+    tokens = sentence.tokens
+    for dep in ("obj", "nsubj"):
+        inside = [
+            k
+            for k in subtree(sentence, here)
+            if base(tokens[k].dep) == dep and tokens[k].head in (here, *kids(sentence, here, "aux"))
+        ]
+        if len(inside) > 1 and any(tokens[k].text.lower() == "that" and k < here for k in inside):
+            return True
+    return False
 
 
 def _taken_for_true(clause: Clause, sentence: Sentence, governor: Clause) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.genders import fullest
 from graphkit.extraction.grammar import ancestors, mention_at
 from graphkit.extraction.quotations import quotations
 from graphkit.knowledge import Gazetteer
-from graphkit.text.fullnames import full_names, name
+from graphkit.text.fullnames import full_names
 from graphkit.text.sentences import Mention, Sentence
 
 FARTHEST = 2
@@ -57,8 +58,7 @@ class Told:
 
     def person(self, sentence: Sentence, mention: Mention) -> str:
         """Take the name of a person and return the fullest one of the document that is the same person's."""
-        written = name(sentence, mention)
-        return self.full.get(written, written)
+        return fullest(sentence, mention, self.full)
 
     def key(self, sentence: Sentence, mention: Mention) -> str:
         """Take a name and return what tells it from the names of others: its entry, else its fullest form."""

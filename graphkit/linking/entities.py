@@ -9,12 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.extraction.genders import fullest
 from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
 from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Gazetteer
-from graphkit.text.fullnames import POSSESSIVE, full_names, name
+from graphkit.linking.bodies import bodies_by_name, body_of, owner, with_owner
+from graphkit.text.fullnames import full_names, name
+from graphkit.text.known import COMMON
 from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.structure import is_common
 
 LONGEST_SLUG = 80
 # Letters that no decomposition brings down to ASCII.
@@ -130,7 +134,7 @@ def linked(
     IRI under `base`.
     """
     aliases = dict(_aliases(sentences))
-    bodies = _bodies(sentences, gazetteer)
+    bodies = bodies_by_name(sentences, gazetteer)
     minted = _Minted(gazetteer, full_names(sentences), _types(sentences), bodies, base, document)
     entities: dict[tuple[int, int], Entity] = {}
     for sentence in sentences:
@@ -167,14 +171,21 @@ def _entity(sentence: Sentence, mention: Mention, minted: _Minted) -> Entity | N
     text = name(sentence, mention)
     kind = mention.type if mention.type in ("Person", "Role") else minted.types.get(text, mention.type)
     if kind == "Person":
-        full = minted.persons.get(text, text)
+        full = fullest(sentence, mention, minted.persons)
         how = "full-name" if full != text else mention.how
         return Entity(f"{base}entity/{slug(full)}", full, "Person", how=how)
     if kind == "Role":
         return _office(text, mention, minted)
-    body = minted.bodies.get(text)
+    state = (gazetteer.entry(mention.of) if mention.of else None) or owner(sentence, mention, gazetteer)
+    body = minted.bodies.get(text) if state is None else body_of(state, text, gazetteer)
     if body is not None:
         return Entity(body.iri, body.label, body.type, how="body-by-state")
+    if state is not None and (mention.of or is_common(text)):
+        whole = with_owner(text, state)
+        return Entity(f"{base}entity/{slug(whole)}", whole, kind, how="body-by-state")
+    if kind in COMMON | {"Organisation"} and is_common(text):
+        # `the Supreme Court` of two articles may be two courts.
+        return Entity(f"{base}entity/{slug(text)}-{_mark(minted.document)}", text, kind, how=mention.how)
     return Entity(f"{base}entity/{slug(text)}", text, kind, how=mention.how)
 
 
@@ -184,7 +195,8 @@ def _office(text: str, mention: Mention, minted: _Minted) -> Entity:
     if body is None:
         # `the defense minister` of two articles may be two offices.
         return Entity(f"{base}entity/{slug(text)}-{_mark(minted.document)}", text, "Role", how="title")
-    return Entity(f"{base}entity/{slug(text)}", text, "Role", how="title")
+    whole = with_owner(text, body) if body.type == "State" else text
+    return Entity(f"{base}entity/{slug(whole)}", whole, "Role", how="title")
 
 
 def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentence, Mention]]]:
@@ -198,29 +210,6 @@ def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentenc
                 initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", name(sentence, mention)) if w[0].isupper())
                 if short.isupper() and len(short) > 1 and _abbreviates(short, initials):
                     yield short, (sentence, mention)
-
-
-def _bodies(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[str, Entry]:
-    """Each name that stands behind its state's (`Japan's Air Force`) -> the one known body of that state it names."""
-    found: dict[str, set[Entry]] = defaultdict(set)
-    for sentence in sentences:
-        ends = {mention.last: mention for mention in sentence.mentions if mention.entry and not mention.adjective}
-        for mention in sentence.mentions:
-            owner = _owner(sentence, mention, ends)
-            state = gazetteer.entry(owner.entry) if owner and owner.entry else None
-            if mention.entry is None and state is not None and state.type == "State":
-                text = name(sentence, mention)
-                forms = (state.label, *state.names, *state.adjectives)
-                found[text].update(entry for form in forms for entry in gazetteer.named(f"{form} {text}"))
-    return {text: next(iter(entries)) for text, entries in found.items() if len(entries) == 1}
-
-
-def _owner(sentence: Sentence, mention: Mention, ends: Mapping[int, Mention]) -> Mention | None:
-    """The name with a possessive just before a mention, the possessive a word by itself or the end of the name."""
-    before = mention.first - 1
-    if before < 0 or not POSSESSIVE.search(sentence.tokens[before].text):
-        return None
-    return ends.get(before) or ends.get(before - 1)
 
 
 def _abbreviates(short: str, initials: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import INITIAL, SUFFIXES
@@ -27,6 +27,7 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
     A surname alone is brought to the one full name that ends or begins with it.
     """
     names = Counter(name(s, m) for s in sentences for m in s.mentions if m.type == "Person")
+    names.update(_sharing(sentences))
     clusters: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
     for text in sorted(names, key=lambda t: (-len(t), t)):
         ends = _ends(text)
@@ -47,6 +48,21 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             elif len(ended) == 1:
                 full[text] = next(iter(ended))
     return full
+
+
+def _sharing(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The full name of who shares a surname with the next: `Anna` of `Anna and Paul Stone`, if told of once alone."""
+    words = Counter(token.text for sentence in sentences for token in sentence.tokens)
+    for sentence in sentences:
+        others = {m.last for m in sentence.mentions if m.last > m.first or m.type not in ("Person", "Agent")}
+        for mention in sentence.mentions:
+            before = sentence.tokens[max(mention.first - 2, 0) : mention.first]
+            if mention.type != "Person" or mention.last == mention.first or [t.text for t in before[1:]] != ["and"]:
+                continue
+            given = before[0]
+            single = given.tag in ("NNP", "NN", "") and given.text[:1].isupper() and given.i not in others
+            if single and words[given.text] == 1:
+                yield f"{given.text} {sentence.tokens[mention.last].text}"
 
 
 def _ends(text: str) -> tuple[str, str] | None:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
-from graphkit.text.folding import QUOTES, bearers, known_stretches
+from graphkit.text.known import known_names
 from graphkit.text.labels import label_end, speaker
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.structure import LAND, dates, shape, structured
-from graphkit.text.titles import LOWER, PORTFOLIO, deputy, is_title, titled
+from graphkit.text.titles import LOWER, PORTFOLIO, is_title, person_around, titled
 from graphkit.text.units import units
 
 MODEL_TYPES = {
@@ -129,35 +129,8 @@ def _mentions(
 
 
 def _known(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[_Candidate]:
-    tokens = sentence.tokens
-    for first, last, _ in known_stretches(tokens, gazetteer=gazetteer):
-        if first == last and tokens[first].pos in ("ADP", "DET", "PRON", "AUX", "CCONJ"):
-            continue
-        words = " ".join(sentence.slice(tokens[first].start, tokens[last].end).translate(QUOTES).split())
-        entries, adjective = bearers(words, gazetteer=gazetteer)
-        kind = "State" if adjective else entries[0].type
-        above = deputy(tokens, first) if kind == "Role" else None
-        if above is not None:
-            yield _Candidate(Mention(above, last, type="Role", how="deputy"), rank=1)
-            continue
-        entry = _one(entries)
-        mention = Mention(
-            first,
-            last,
-            type=kind,
-            entry=entry.iri if entry else None,
-            adjective=adjective,
-            how="gazetteer" if entry else "gazetteer-ambiguous",
-        )
-        yield _Candidate(mention, rank=1 if last > first else 2)
-
-
-def _one(entries: tuple[Entry, ...]) -> Entry | None:
-    """Take the entries that bear one name and return the one meant, or None: a state before a place of its name."""
-    if len(entries) == 1:
-        return entries[0]
-    states = [entry for entry in entries if entry.type == "State"]
-    return states[0] if len(states) == 1 else None
+    for mention in known_names(sentence, gazetteer):
+        yield _Candidate(mention, rank=1 if mention.last > mention.first else 2)
 
 
 def _persons(sentence: Sentence, gazetteer: Gazetteer, known: Sequence[_Candidate]) -> Iterator[_Candidate]:
@@ -209,7 +182,8 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
         if kind == "Place" and shown is None and tokens[last].dep in ("nsubj", "obl:agent"):
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"
-        yield _Candidate(Mention(first, last, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
+        ends = person_around(tokens, first, last) if kind == "Person" else (first, last)
+        yield _Candidate(Mention(*ends, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
 
 
 def _rank(mention: Mention) -> int:
@@ -253,7 +227,7 @@ def _namesakes(named: Sequence[tuple[Sentence, Sequence[Mention]]], gazetteer: G
 def _again(sentence: Sentence, surnames: frozenset[str], namesakes: frozenset[str]) -> Iterator[_Candidate]:
     for token in sentence.tokens:
         if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X"):
-            mention = Mention(token.i, token.i, type="Person", how="surname")
+            mention = Mention(*person_around(sentence.tokens, token.i, token.i), type="Person", how="surname")
             yield _Candidate(mention, rank=1 if token.text in namesakes else 3)
 
 

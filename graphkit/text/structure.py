@@ -30,6 +30,11 @@ PLACES = frozenset(
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
 )
 SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
+# With `Ministry`, `Army` and the like they name what many states have.
+COMMON_WORDS = frozenset(
+    "the of for and Supreme National Royal Coast Armed Constitutional Republican Democratic Socialist Communist "
+    "Conservative Liberal Labour Labor Social Christian People's Revolutionary General Federal".split()
+).union(BODIES, PORTFOLIO)
 # No surname: what ends with one of them is a place, whatever the model takes it for.
 LAND = frozenset("Island Islands Strait Straits Airport Peninsula Province Mountains Reef Atoll Shoal Airfield".split())
 ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
@@ -126,6 +131,12 @@ def shape(words: Sequence[Token]) -> str | None:
         if word.text in BODIES:
             return BODIES[word.text]
     return None
+
+
+def is_common(text: str) -> bool:
+    """Take a name and return whether many states have something called so: `Supreme Court`, `Ministry of Defence`."""
+    words = text.split()
+    return not BODIES.keys().isdisjoint(words) and COMMON_WORDS.issuperset(words)
 
 
 def _is_date(tokens: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -54,6 +54,7 @@ DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".spli
 IMPERSONAL_TYPES = frozenset({"State", "Role", "GovernmentBody", "ArmedForce", "Command", "Alliance"})
 # Behind a hyphen they make an adjective of a name (`Lee-led`), where others end it (`Jae-won`).
 ADJECTIVAL = frozenset("led era born based backed style like run held made only wide".split())
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
 ELIDED = re.compile(r"^[dlDL]['’][A-Z]")
 # No part of speech yet (""), or one that a rare name may have been given.
 NAME_WORDS = frozenset({"", "PROPN", "NOUN", "ADJ", "VERB", "X", "INTJ"})
@@ -205,6 +206,40 @@ def name_end(tokens: Sequence[Token], first: int) -> int | None:
             break
         i += 1
     return end
+
+
+def person_around(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take the first and last word of a person's name and return those of the whole name that the tree has around it:
+    `Mohammed` of `Mohammed bin Salman`, `Bush` of `Jeb Bush`."""
+    while first > 0 and _in_one_name(tokens, first - 1, first, last) and _names(tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and _in_one_name(tokens, last + 1, first, last):
+        behind = tokens[last + 1]
+        goes_on = behind.text.lower() in PARTICLES or behind.text == "-"
+        if not _names(behind) and not (goes_on and _name_goes_on(tokens, last + 1)):
+            break
+        last += 1
+        while not _names(tokens[last]):
+            last += 1
+    return first, last
+
+
+def _in_one_name(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
+    """Whether the tree has a word in one name with `first` to `last`, or, by mistake, in their place beside them."""
+    token = tokens[i]
+    words = range(first, last + 1)
+    if token.dep in ("flat", "punct") and token.head in words:
+        return True
+    flat = any(tokens[k].dep == "flat" and tokens[k].head in (i, token.head) for k in words)
+    beside = token.dep in ARGUMENTS and any((tokens[k].dep, tokens[k].head) == (token.dep, token.head) for k in words)
+    # A name that looks like a pronoun: `Kim Yo Jong`.
+    return (flat and token.dep in (*ARGUMENTS, "flat", "root")) or beside or (i > 0 and token.tag == "PRP$")
+
+
+def _names(token: Token) -> bool:
+    """Whether a word may stand in a person's name: no title, no day."""
+    known = is_title(token) or token.text in PORTFOLIO or token.text in DAYS
+    return capitalised(token) and token.text.lower() not in BEFORE and not known
 
 
 def _hyphenated(tokens: Sequence[Token], i: int, first: int) -> bool:

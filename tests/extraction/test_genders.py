@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extraction.genders import genders
+from graphkit.extraction.genders import fullest, genders
 from graphkit.extraction.given_names import FEMALE, MALE
 from graphkit.text.fullnames import full_names
 from tests.linking.made import told
@@ -43,3 +43,13 @@ def test_no_given_name_is_a_womans_and_a_mans() -> None:
     assert not FEMALE & MALE
     assert min(len(FEMALE), len(MALE)) >= 200
     assert all(name == name.lower() for name in FEMALE | MALE)
+
+
+@pytest.mark.parametrize(("title", "whole"), [("Mr.", "Paul Stone"), ("Mrs.", "Stone"), ("Gen.", "Paul Stone")])
+def test_a_surname_behind_a_title_of_the_other_gender_is_not_his(title: str, whole: str) -> None:
+    made = [
+        told("Paul Stone left", ("Paul Stone", "Person")),
+        told(f"{title} Stone slept", ("Stone", "Person"), index=1),
+    ]
+    full = full_names(made)
+    assert [fullest(s, s.mentions[0], full) for s in made] == ["Paul Stone", whole]

@@ -76,6 +76,15 @@ ended end VERB VBD 0 root
 France France PROPN NNP 2 obl
 {between}signing sign VERB VBG 2 advcl
 it it PRON PRP {it} obj"""
+SOME_SAY = """{some} {some} DET DT 2 det
+say say NOUN NN {say}
+Italy Italy PROPN NNP 4 nsubj
+left leave VERB VBD {left}"""
+DENIES = """Lima Lima ADJ JJ 2 amod
+{verb} NOUN NNS 4 nsubj
+having have AUX VBG 4 aux
+sold sell VERB VBN 0 root
+it it PRON PRP 4 obj"""
 INVERTED = """{front} {front} ADV RB 2 advmod
 before before ADV RB 3 advmod
 had have AUX VBD 0 root
@@ -209,3 +218,30 @@ def test_an_auxiliary_behind_a_denial_in_front_stands_before_its_subject() -> No
     }
     assert labels(INVERTED.format(front="Long")) == {}
     assert labels(INVERTED.format(front="Never").replace("4 acl", "3 xcomp")) == {}
+
+
+@pytest.mark.parametrize(("say", "left"), [("0 root", "2 ccomp"), ("4 obl:unmarked", "0 root")])
+def test_some_who_say_something_are_who_says_it(say: str, left: str) -> None:
+    found = labels(SOME_SAY.format(some="Some", say=say, left=left))
+    assert found["Some"] == ("DET", "nsubj", "say")
+    assert found["say"] == ("VERB", "root", "say")
+    assert found.get("left", ("VERB", "ccomp", "say")) == ("VERB", "ccomp", "say")
+    assert labels(SOME_SAY.format(some="Their", say=say, left=left)) == {}
+
+
+def test_some_beside_another_verb_say_nothing() -> None:
+    assert labels(SOME_SAY.format(some="Some", say="0 root", left="2 acl")) == {}
+    assert labels(SOME_SAY.format(some="Some", say="4 nsubj", left="0 root")) == {}
+
+
+def test_what_denies_having_done_something_is_a_verb() -> None:
+    assert labels(DENIES.format(verb="denies deny")) == {
+        "Lima": ("PROPN", "nsubj", "denies"),
+        "denies": ("VERB", "root", "denies"),
+        "sold": ("VERB", "xcomp", "denies"),
+    }
+    assert labels(DENIES.format(verb="ships ship")) == {}
+    assert labels(DENIES.format(verb="denies deny").replace("Lima Lima", "their they")) == {}
+    assert (
+        labels(DENIES.format(verb="denies deny").replace("having have", "having has").replace("4 aux", "5 aux")) == {}
+    )

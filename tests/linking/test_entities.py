@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import re
 
 import pytest
@@ -72,11 +74,38 @@ def test_a_body_behind_no_state_of_its_own_is_nobodys() -> None:
         assert ids(*entities(told(line, state, house)))[1] == BASE + "entity/house-of-representatives"
 
 
-def test_a_body_that_two_states_of_a_document_have_stays_apart_from_both() -> None:
-    line = "Japan 's Navy met the U.S. 's Navy"
+def test_a_body_that_two_states_of_a_document_have_is_each_ones_own() -> None:
+    line = "Japan 's Navy met the U.S. 's Navy and the Navy left"
     navy = ("Navy", "ArmedForce")
-    found = entities(told(line, ("Japan", "State", "japan"), navy, ("U.S.", "State", "us"), navy))
-    assert ids(*found)[1] == ids(*found)[3] == BASE + "entity/navy"
+    found = entities(told(line, ("Japan", "State", "japan"), navy, ("U.S.", "State", "us"), navy, navy), document="a")
+    assert ids(*found)[1] == "gz:japan-navy"
+    assert ids(*found)[3] == "gz:us-navy"
+    assert ids(*found)[4] == BASE + "entity/navy-" + hashlib.sha256(b"a").hexdigest()[:6]
+
+
+def test_what_many_states_have_is_told_apart_by_its_state_else_by_its_document() -> None:
+    court, france = ("Supreme Court", "GovernmentBody"), ("France", "State", "france")
+    for line, names in (
+        ("France 's Supreme Court ruled", (france, court)),
+        ("the Supreme Court of France ruled", (court, france)),
+    ):
+        (found,) = [e for e in entities(told(line, *names)) if e is not None and e.type == "GovernmentBody"]
+        assert (found.id, found.label) == (BASE + "entity/supreme-court-of-france", "Supreme Court of France")
+    bare = [entities(told("the Supreme Court ruled", court), document=document)[0] for document in ("a", "b")]
+    assert len(set(ids(*bare))) == 2
+    harbor = ("Blue Harbor Party", "PoliticalParty")
+    assert (
+        ids(*entities(told("France 's Blue Harbor Party won", france, harbor)))[1] == BASE + "entity/blue-harbor-party"
+    )
+
+
+def test_a_name_that_is_known_to_be_another_states_says_whose_it_is() -> None:
+    fleet, france = ("7th Fleet", "ArmedForce"), ("France", "State", "france")
+    made = told("France 's 7th Fleet sailed", france, fleet)
+    whose = tuple(dataclasses.replace(m, of="gz:france") if m.type == "ArmedForce" else m for m in made.mentions)
+    found = entities(dataclasses.replace(made, mentions=whose))[1]
+    assert found is not None
+    assert (found.id, found.label) == (BASE + "entity/7th-fleet-of-france", "7th Fleet of France")
 
 
 def test_a_surname_is_known_before_the_full_name_and_in_another_sentence() -> None:

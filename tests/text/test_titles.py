@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.text.folding import known_stretches
-from graphkit.text.titles import PARTICLES, capitalised, is_title, name_end, titled
+from graphkit.text.titles import PARTICLES, capitalised, deputy, is_title, name_end, person_around, titled
 from tests.linking.made import GAZETTEER, words
+from tests.trees import sentence
 
 
 def held(text: str) -> list[tuple[str, str, bool]]:
@@ -194,3 +195,38 @@ def test_any_words_give_titles_and_names_that_do_not_overlap(given_words: list[s
         last = found.last
         assert capitalised(tokens[found.name]) or tokens[found.name].text in PARTICLES
         assert any(capitalised(token) for token in tokens[found.name : found.last + 1])
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "whole"),
+    [
+        (("Omar PROPN NNP 4 nsubj", "bin PROPN NNP 1 flat", "Said PROPN NNP 1 flat"), 1, "Omar bin Said"),
+        (("Omar PROPN NNP 4 nsubj", "- PUNCT HYPH 1 punct", "Ali PROPN NNP 1 flat"), 1, "Omar - Ali"),
+        (("then ADV RB 4 advmod", "Paul PROPN NNP 4 nsubj", "Lund PROPN NNP 4 nsubj"), 3, "Paul Lund"),
+        (("Park PROPN NNP 4 nsubj", "Her PRON PRP$ 3 nmod:poss", "Jin PROPN NNP 4 nsubj"), 1, "Park Her Jin"),
+        (("Park PROPN NNP 4 nsubj", "Her PRON PRP$ 3 nmod:poss", "Jin PROPN NNP 4 nsubj"), 3, "Park Her Jin"),
+        (("Minister PROPN NNP 4 nsubj", "Paul PROPN NNP 1 flat", "Lund PROPN NNP 1 flat"), 3, "Paul Lund"),
+        (("Lund PROPN NNP 4 nsubj", "old ADJ JJ 1 flat", "Base PROPN NNP 1 flat"), 1, "Lund"),
+        (("Lund PROPN NNP 4 nsubj", "Friday PROPN NNP 4 obl", "there ADV RB 4 advmod"), 1, "Lund"),
+    ],
+)
+def test_the_tree_has_the_whole_name_around_a_part_of_it(rows: tuple[str, ...], word: int, whole: str) -> None:
+    table = [f"{row.split()[0]} {row}" for row in (*rows, "met VERB VBD 0 root")]
+    made = sentence("\n".join(table))
+    first, last = person_around(made.tokens, word - 1, word - 1)
+    assert " ".join(token.text for token in made.tokens[first : last + 1]) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "found"),
+    [
+        ("the deputy minister", 2, 1),
+        ("the minister", 1, None),
+        ("minister", 0, None),
+        ("Vice-President", 2, 0),
+        ("Under Secretary", 1, 0),
+        ("under ministers", 1, None),
+    ],
+)
+def test_the_word_before_an_office_may_make_another_of_it(text: str, first: int, found: int | None) -> None:
+    assert deputy(words(text), first) == found
