@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+
+LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,14 @@ class Gazetteer:
     _names: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
     _adjectives: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
     _iris: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+    _begins: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_names", _index((n, e) for e in self.entries for n in (e.label, *e.names)))
         object.__setattr__(self, "_adjectives", _index((a, e) for e in self.entries for a in e.adjectives))
         object.__setattr__(self, "_iris", MappingProxyType({e.iri: e for e in self.entries}))
+        words = (LETTERS.match(name) for table in (self._names, self._adjectives) for name in table)
+        object.__setattr__(self, "_begins", frozenset(word[0] for word in words if word))
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Take a name as written and return the entries that bear it."""
@@ -64,6 +70,15 @@ class Gazetteer:
     def described(self, adjective: str) -> tuple[Entry, ...]:
         """Take an adjective or demonym as written and return the entries it stands for."""
         return self._adjectives.get(adjective, ())
+
+    def may_begin(self, word: str) -> bool:
+        """Take a word and return whether some name or adjective may begin with it, as it is or written in capitals.
+
+        >>> Gazetteer((Entry("gz:un", "U.N. Command", "Command"),)).may_begin("U.N.")
+        True
+        """
+        letters = LETTERS.match(word)
+        return letters is None or letters[0] in self._begins or letters[0].title() in self._begins
 
     def entry(self, iri: str) -> Entry | None:
         """Take an IRI and return its entry, if there is one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graphkit.extraction.clauses import clauses
+from graphkit.extraction.clauses import Clause, clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.grammar import phrase
 from graphkit.extraction.mending import mended
@@ -58,10 +58,11 @@ def extracted(
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
         named = [mended(sentence) for sentence in with_names(parsed, gazetteer=gazetteer)]
-        before = {} if sentences else _antecedents(named, gazetteer)
+        told = {sentence.index: list(clauses(sentence)) for sentence in named}
+        before = {} if sentences else _antecedents(named, told, gazetteer)
         known = linked(named, gazetteer=gazetteer, antecedents=before, base=base, document=document.id)
         found = assembly.claims(
-            list(propositions(named, lexicon=lexicon)),
+            list(propositions(named, lexicon=lexicon, found=told)),
             document=document.id,
             published=document.published,
             linked=known,
@@ -71,9 +72,10 @@ def extracted(
         yield Extracted(document, tuple(named), known, tuple(found))
 
 
-def _antecedents(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Mapping[Place, Antecedent]:
-    found = {s.index: list(clauses(s)) for s in sentences}
-    return {**antecedents(sentences, found, gazetteer=gazetteer), **places_meant(sentences, found)}
+def _antecedents(
+    sentences: Sequence[Sentence], told: Mapping[int, Sequence[Clause]], gazetteer: Gazetteer
+) -> Mapping[Place, Antecedent]:
+    return {**antecedents(sentences, told, gazetteer=gazetteer), **places_meant(sentences, told)}
 
 
 def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:

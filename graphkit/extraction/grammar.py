@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graphkit.text.sentences import Mention, Sentence, Token
 
@@ -46,6 +47,7 @@ class Phrase:
     last: int
 
 
+@cache
 def base(dep: str) -> str:
     """Take a label and return it without its subtype.
 

@@ -55,9 +55,12 @@ class Proposition:
     rules: tuple[str, ...] = ()
 
 
-def propositions(sentences: Sequence[Sentence], *, lexicon: Lexicon) -> Iterator[Proposition]:
-    """Take the sentences of one document, with names, and return what they state, in the order of the text."""
-    found = {s.index: list(clauses(s)) for s in sentences}
+def propositions(
+    sentences: Sequence[Sentence], *, lexicon: Lexicon, found: Mapping[int, Sequence[Clause]] | None = None
+) -> Iterator[Proposition]:
+    """Take the sentences of one document, with names, and their clauses, if they were found already; return what they
+    state, in the order of the text."""
+    found = {s.index: list(clauses(s)) for s in sentences} if found is None else found
     said = speech(sentences, found)
     acts = {(act.sentence, act.clause): act for act in said.acts}
     for sentence in sentences:

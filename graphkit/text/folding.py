@@ -86,7 +86,8 @@ def known_stretches(
 
 
 def _longest(tokens: Sequence[Token], i: int, gazetteer: Gazetteer, *, adjectives: bool) -> tuple[int | None, str]:
-    if not (tokens[i].text[:1].isupper() or tokens[i].text[:1].isdigit()):
+    begins = tokens[i].text[:1].isupper() or tokens[i].text[:1].isdigit()
+    if not begins or not gazetteer.may_begin(tokens[i].text):
         return None, ""
     words = ""
     stretches: list[str] = []
