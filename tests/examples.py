@@ -82,9 +82,13 @@ def told(item: Extracted, lexicon: Lexicon) -> Iterator[Told]:
             yield Told(claim, found)
 
 
-def wordings(tools: Tools) -> Iterator[tuple[Judged, Judged | None]]:
-    """Take a pipeline and yield for each wording its example, judged by class and mode, and by roles where it names
-    somebody."""
+@cache
+def wordings() -> tuple[tuple[Judged, Judged | None], ...]:
+    """Return for each wording its example, judged by class and mode, and by roles where it names somebody."""
+    return tuple(_wordings(load_tools(None, None)))
+
+
+def _wordings(tools: Tools) -> Iterator[tuple[Judged, Judged | None]]:
     frames = tools.knowledge.lexicon.frames
     for shown, item in zip(frames, read([f.example for f in frames], tools), strict=True):
         all_told = list(told(item, tools.knowledge.lexicon))
@@ -159,8 +163,13 @@ def core() -> dict[str, dict[str, list[str]]]:
     return {iri: said for iri, said in sorted(found.items()) if EXAMPLE in said}
 
 
-def terms(tools: Tools) -> Iterator[Judged]:
-    """Take a pipeline and yield for each term of the core ontology that claims can hold its example, judged."""
+@cache
+def terms() -> tuple[Judged, ...]:
+    """Return for each term of the core ontology that claims can hold its example, judged."""
+    return tuple(_terms(load_tools(None, None)))
+
+
+def _terms(tools: Tools) -> Iterator[Judged]:
     shown = {iri: said for iri, said in core().items() if iri not in about_the_files()}
     for iri, item in zip(shown, read([said[EXAMPLE][0] for said in shown.values()], tools), strict=True):
         quads = list(dataset(item.claims, [item.document], knowledge=tools.knowledge, base=BASE))
@@ -209,11 +218,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Read the examples of the ontology and see what they tell.")
     parser.add_argument("--quiet", action="store_true", help="shares only")
     quiet = parser.parse_args(arguments).quiet
-    tools = load_tools(None, None)
-    found = list(wordings(tools))
+    found = wordings()
     print(summary("lexicon.ttl, class and mode", [kind for kind, _ in found], quiet=quiet))
     print(summary("lexicon.ttl, roles of those named", [roles for _, roles in found if roles], quiet=quiet))
-    print(summary("defence-diplomacy.ttl, terms of claims", list(terms(tools)), quiet=quiet))
+    print(summary("defence-diplomacy.ttl, terms of claims", terms(), quiet=quiet))
     print(summary("defence-diplomacy.ttl, terms of the files", list(of_the_files()), quiet=quiet))
     return 0
 

@@ -6,29 +6,23 @@ from collections.abc import Sequence
 
 import pytest
 
-from graphkit.records import Tools, load_tools
 from tests.examples import Judged, main, of_the_files, summary, terms, wordings
 
 pytestmark = [pytest.mark.slow, pytest.mark.model]
-
-
-@pytest.fixture(scope="module")
-def tools() -> Tools:
-    return load_tools(None, None)
 
 
 def share(judged: Sequence[Judged]) -> float:
     return sum(j.right for j in judged) / len(judged)
 
 
-def test_nearly_all_wordings_are_told_by_their_examples(tools: Tools) -> None:
-    found = list(wordings(tools))
+def test_nearly_all_wordings_are_told_by_their_examples() -> None:
+    found = wordings()
     assert share([kind for kind, _ in found]) >= 0.95
     assert share([roles for _, roles in found if roles is not None]) >= 0.95
 
 
-def test_nearly_all_terms_are_held_by_the_graphs_of_their_examples(tools: Tools) -> None:
-    assert share(list(terms(tools))) >= 0.95
+def test_nearly_all_terms_are_held_by_the_graphs_of_their_examples() -> None:
+    assert share(terms()) >= 0.95
     assert share(list(of_the_files())) == 1
 
 
