@@ -13,6 +13,7 @@ from graphkit.extraction.control import (
     is_content,
     is_predicate,
     merged_into,
+    shared_object,
     subject_of,
     through_verbs,
 )
@@ -20,23 +21,15 @@ from graphkit.extraction.effects import not_yet
 from graphkit.extraction.grammar import (
     NEGATIONS,
     SUBJECTS,
-    base,
     is_relative,
     is_time,
     kids,
-    lemma_of,
     mention_at,
     particles,
-    preposition,
     subtree,
 )
+from graphkit.extraction.voice import is_agent, is_passive
 from graphkit.text.sentences import Sentence
-
-# Nothing is arrived or complained: behind a noun these are no passives, whatever the parser takes them for.
-INTRANSITIVE = frozenset(
-    "apologise apologize appear arise arrive belong collapse come complain consist depart die disappear emerge erupt "
-    "exist fall flee go happen last object occur react remain reply resign respond retreat rise talk vanish".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +86,15 @@ def _clause(tree: Tree, i: int, number: int) -> Clause:
     sentence = tree.sentence
     through = through_verbs(tree, i)
     copular = bool(_copulas(sentence, i)) or sentence.tokens[i].pos not in FULL_VERBS
-    passive = _is_passive(sentence, i)
+    passive = is_passive(sentence, i)
     governor, link = governor_of(tree, i)
     rules: list[str] = []
     subject = subject_of(tree, i, rules)
     objects, recipient, complement = _objects(tree, i, rules, copular=copular)
+    if not objects and complement is None and not passive:
+        objects = shared_object(tree, i, rules)
     obliques = _obliques(tree, i, through, rules)
-    agent = next((k for k in obliques if passive and _is_agent(sentence, k)), None)
+    agent = next((k for k in obliques if passive and is_agent(sentence, k)), None)
     if through:
         rules.append("control-verb")
     rules.append("copula" if copular else "passive" if passive else "verb")
@@ -161,7 +156,7 @@ def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
         and not kids(sentence, i, "aux", "cop", *SUBJECTS)
         and sentence.tokens[i].tag in ("VB", "VBN", "VBG")
     ):
-        passive = _is_passive(sentence, i)
+        passive = is_passive(sentence, i)
         words += [k for k in kids(sentence, anchor, "aux") if passive or sentence.tokens[k].dep == "aux"]
     if anchor != i and not kids(sentence, i, *SUBJECTS) and _denial_shared(sentence, i, shares=len(words) > 1):
         words += [k for k in kids(sentence, anchor, "advmod") if sentence.tokens[k].text.lower() in NEGATIONS]
@@ -178,27 +173,6 @@ def _denial_shared(sentence: Sentence, i: int, *, shares: bool) -> bool:
     """Whether a `not` before the first of two verbs denies the second: `did not sell or buy`, not `... but bought`."""
     joins = {sentence.tokens[k].text.lower() for k in kids(sentence, i, "cc")}
     return bool(joins & {"or", "let"}) or (shares and not joins & {"but", "yet", "nor"})
-
-
-def _is_passive(sentence: Sentence, i: int) -> bool:
-    token = sentence.tokens[i]
-    if kids(sentence, i, "aux:pass", "nsubj:pass"):
-        return True
-    if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
-        return _is_passive(sentence, token.head)
-    participle = (
-        token.tag == "VBN" and base(token.dep) in ("acl", "advcl", "xcomp") and not kids(sentence, i, "obj", "aux")
-    )
-    # `The militia, blamed for shelling the port, left`, taken for what the sentence tells.
-    behind = token.tag == "VBN" and token.dep == "root" and i > 1 and sentence.tokens[i - 1].text == ","
-    participle = participle or (behind and not kids(sentence, i, "obj", "aux"))
-    return participle and lemma_of(token) not in INTRANSITIVE
-
-
-def _is_agent(sentence: Sentence, k: int) -> bool:
-    words = preposition(sentence, k)
-    by = [sentence.tokens[w].text.lower() for w in words] == ["by"]
-    return sentence.tokens[k].dep == "obl:agent" or (by and sentence.tokens[k].pos in ("PROPN", "NOUN", "PRON"))
 
 
 def _objects(tree: Tree, i: int, rules: list[str], *, copular: bool) -> tuple[tuple[int, ...], int | None, int | None]:

@@ -1,4 +1,4 @@
-"""Which words head clauses, which verb is merged into which, and whose subject a clause without one shares."""
+"""Which words head clauses, which verb is merged into which, and whose subject or object a clause shares."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from graphkit.extraction.grammar import (
     preposition,
     text_of,
 )
+from graphkit.extraction.voice import is_passive
 from graphkit.text.sentences import Sentence
 
 CONTROL = frozenset(
@@ -34,6 +35,15 @@ ACCUSING = frozenset(
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 FULL_VERBS = ("VERB", "AUX")
+# Nothing is told by them without an object: where they have none, the verb they are joined to has it.
+TRANSITIVE = frozenset(
+    "abandon accept acquire adopt amend approve arm arrest assess ban bomb build buy capture condemn create "
+    "criticise criticize damage defeat denounce deploy destroy detain develop endorse enforce equip establish "
+    "expand expel extend finance fund improve impose inspect kill lift limit maintain modernise modernize monitor "
+    "occupy open oppose organise organize own plan praise produce protect ratify reduce reject release restrict "
+    "review secure seize sell ship sign store strengthen supply support supervise test train transport update "
+    "upgrade verify welcome wound".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +203,26 @@ def _appealed(sentence: Sentence, i: int) -> int | None:
     prepositions = APPEALS.get(lemma_of(sentence.tokens[i]), frozenset())
     found = (k for k in kids(sentence, i, "obl") if text_of(sentence, preposition(sentence, k)).lower() in prepositions)
     return next(found, None)
+
+
+def shared_object(tree: Tree, i: int, rules: list[str]) -> tuple[int, ...]:
+    """Take a predicate without an object and return that which it has in common with a verb it is joined to: `develop
+    and build ships`, `which Peru armed and trained`. The name of the rule used is added to `rules`."""
+    sentence, tokens = tree.sentence, tree.sentence.tokens
+    behind = next((k for k in kids(sentence, i, "conj") if k in tree.predicates), None)
+    own = kids(sentence, i, "ccomp", "xcomp", "iobj")
+    own += [k for k in kids(sentence, i, "obl") if behind is None or k < behind]
+    if own or lemma_of(tokens[i]) not in TRANSITIVE:
+        return ()
+    joined = behind is not None and all(t.dep in ("cc", "advmod") for t in tokens[i + 1 : behind])
+    if behind is not None and joined and lemma_of(tokens[behind]) in TRANSITIVE:
+        found = [k for k in kids(sentence, behind, "obj") if k > behind and not is_relative(tokens[k])]
+        if found and not is_passive(sentence, behind):
+            rules.append("shared-object")
+        return tuple(found) if not is_passive(sentence, behind) else ()
+    first = tokens[i].head
+    relative = tokens[i].dep == "conj" and tokens[first].dep == "acl:relcl" and not kids(sentence, i, *SUBJECTS)
+    if relative and any(is_relative(tokens[k]) for k in kids(sentence, first, "obj")):
+        rules.append("shared-object")
+        return (tokens[first].head,)
+    return ()

@@ -19,6 +19,7 @@ from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
 from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
 SOME = frozenset("some many most others few several".split())
 FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
@@ -85,15 +86,16 @@ def _says_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def _it_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`It demands that they leave`: who demands is somebody, and what is demanded no subject."""
+    """`It demands that they leave`, `It plans to leave`: who demands is somebody, and what is demanded no subject."""
     tokens = sentence.tokens
-    if token.pos != "VERB" or lemma_of(token) not in SAYING or kids(sentence, token.i, "aux:pass"):
+    if token.pos != "VERB" or lemma_of(token) not in SAYING | MEANS or kids(sentence, token.i, "aux:pass"):
         return ()
     empty = [k for k in kids(sentence, token.i, "expl") if k < token.i and tokens[k].text.lower() == "it"]
     content = [k for k in kids(sentence, token.i, "csubj") if k > token.i]
     if not empty or not content:
         return ()
-    return (replace(tokens[empty[0]], dep="nsubj"), *(replace(tokens[k], dep="ccomp") for k in content))
+    under = "ccomp" if lemma_of(token) in SAYING else "xcomp"
+    return (replace(tokens[empty[0]], dep="nsubj"), *(replace(tokens[k], dep=under) for k in content))
 
 
 def _resumed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -242,6 +244,23 @@ def _denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`a policy vis-à-vis China`: it is a preposition, whatever the parser makes of it."""
+    tokens = sentence.tokens
+    if token.text.lower() not in ("vis-a-vis", "vis-à-vis") or token.dep == "case":
+        return ()
+    noun = next(
+        (t for t in tokens[token.i + 1 : token.i + 6] if t.head in (token.i, token.head) and t.pos in NOUNS), None
+    )
+    above = token.head if token.head != token.i else None
+    if noun is None or above is None or noun.i == above:
+        return ()
+    preposition_ = replace(token, pos="ADP", tag="IN", dep="case", head=noun.i)
+    under = "obl" if tokens[above].pos == "VERB" else "nmod"
+    moved = (replace(tokens[k], head=noun.i) for k in sentence.children[token.i] if k != noun.i and k < noun.i)
+    return (preposition_, replace(noun, dep=under, head=above), *moved)
+
+
 MENDS = (
     _named_first,
     _joined,
@@ -251,6 +270,7 @@ MENDS = (
     _plans_to,
     _than_it_allowed,
     _over,
+    _vis_a_vis,
     _source,
     _with,
     _inverted,

@@ -15,6 +15,7 @@ from graphkit.extraction.grammar import (
     COLLECTIVE,
     Phrase,
     conjuncts,
+    first_conjunct,
     is_relative,
     is_time,
     kids,
@@ -222,7 +223,7 @@ def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -
 
 def _phrase(read: _Read, k: int) -> Phrase:
     """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
-    predicate = read.clause.predicate
+    predicate = first_conjunct(read.sentence, read.clause.predicate)
     inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
     return phrase(read.sentence, k, without=predicate if inside else None)
 

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
          "He visited the base where Italy trains pilots."),
     Rule("relative-subject", "The noun before a relative clause is what the relative pronoun stands for.",
          "The minister who signed the treaty left Rome."),
+    Rule("shared-object", "Verbs that are joined may have one object.", "Italy built and sold ships."),
     Rule("shared-subject", "A clause without a subject shares that of the clause it hangs on.",
          "The minister visited Rome and signed the treaty."),
     Rule("status-of-governor", "A clause takes its status from the plan, hope or fear it hangs on.",

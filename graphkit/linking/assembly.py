@@ -32,7 +32,7 @@ DOUBT = {
     "object-control": 0.9, "shared-subject": 0.95, "relative-object": 0.85, "participle-subject": 0.9,
     "relative-oblique": 0.85, "double-negation": 0.7, "event-noun": 0.85, "collective-pair": 0.95,
     "oblique-object": 0.95, "future-of-past": 0.9, "unattributed-report": 0.8, "status-of-governor": 0.9,
-    "office-behind-name": 0.9,
+    "office-behind-name": 0.9, "shared-object": 0.9,
 }  # fmt: skip
 CERTAIN = 0.92
 

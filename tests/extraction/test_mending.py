@@ -57,6 +57,15 @@ of of ADP IN 8 case
 Lima Lima PROPN NNP 6 nmod
 allowed allow VERB VBD 0 root
 . . PUNCT . 9 punct"""
+PLANS_IT = """It it PRON PRP 2 expl
+plans plan VERB VBZ 0 root
+to to PART TO 4 mark
+leave leave VERB VB 2 csubj"""
+VIS = """Paris Paris PROPN NNP 2 nsubj
+kept keep VERB VBD 0 root
+vis-a-vis vis-a-vis PROPN NNP 2 obj
+a a DET DT 5 det
+neighbor neighbor NOUN NN 2 obj"""
 OVER = """Peru Peru PROPN NNP 2 nsubj
 gave give VERB VBD 0 root
 Chile Chile PROPN NNP 2 iobj
@@ -162,6 +171,14 @@ def test_what_is_compared_with_is_no_main_clause() -> None:
         ".": ("PUNCT", "punct", "sold"),
     }
     assert triples(mended(sentence(THAN)), level="core") == [("Chile", "sold", "more copper")]
+
+
+def test_it_that_plans_something_is_somebody() -> None:
+    assert labels(PLANS_IT) == {"It": ("PRON", "nsubj", "plans"), "leave": ("VERB", "xcomp", "plans")}
+
+
+def test_vis_a_vis_is_a_preposition() -> None:
+    assert labels(VIS) == {"vis-a-vis": ("ADP", "case", "neighbor"), "neighbor": ("NOUN", "obl", "kept")}
 
 
 def test_a_sum_is_given_and_not_given_over() -> None:

@@ -285,3 +285,36 @@ than than SCONJ IN 6 mark
 Chile Chile PROPN NNP 6 nsubj
 bought buy VERB VBD 3 acl"""
     assert [t[:2] for t in core(sentence(table))] == [("Peru", "sold")]
+
+
+BUILT = """Peru Peru PROPN NNP 2 nsubj
+{first} VERB VBD 0 root
+and and CCONJ CC 4 cc
+{second} VERB VBD 2 conj
+ships ship NOUN NNS 4 obj
+in in ADP IN 7 case
+Lima Lima PROPN NNP 2 obl"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("built build", "sold sell", [("Peru", "built", "ships"), ("Peru", "sold", "ships")]),
+        ("left leave", "sold sell", [("Peru", "left in", "Lima"), ("Peru", "sold", "ships")]),
+        ("built build", "left leave", [("Peru", "built in", "Lima"), ("Peru", "left", "ships")]),
+    ],
+)
+def test_verbs_that_both_need_an_object_share_it(
+    first: str, second: str, told: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert core(sentence(BUILT.format(first=first, second=second))) == told
+
+
+def test_verbs_of_a_relative_clause_share_what_it_tells_of() -> None:
+    table = """Danes Dane PROPN NNPS 0 root
+whom whom PRON WP 4 obj
+Peru Peru PROPN NNP 4 nsubj
+armed arm VERB VBD 1 acl:relcl
+and and CCONJ CC 6 cc
+trained train VERB VBD 4 conj"""
+    assert core(sentence(table)) == [("Peru", "armed", "Danes"), ("Peru", "trained", "Danes")]
