@@ -32,6 +32,7 @@ def mended(sentence: Sentence) -> Sentence:
             _inverted,
             _some_say,
             _denies_having,
+            _says_who,
         ):
             for better in mend(sentence, token):
                 changed.setdefault(better.i, better)
@@ -193,3 +194,17 @@ def _denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(before, pos="PROPN", tag="NNP", dep="nsubj"),
         replace(main, dep="xcomp", head=token.i),
     )
+
+
+def _says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Italy sends ships, says the report`: who says it stands behind the verb, and is not what is said."""
+    tokens = sentence.tokens
+    objects = kids(sentence, token.i, "obj")
+    joined = token.dep == "conj" and token.head < token.i and tokens[token.i - 1].text == "," and len(objects) == 1
+    if not joined or lemma_of(token) not in SAYING or token.tag not in FINITE:
+        return ()
+    words = [t.i for t in tokens if t.pos != "PUNCT"]
+    alone = not kids(sentence, token.i, "nsubj", "cc", "aux", "ccomp", "xcomp", "obl")
+    if not alone or max(subtree(sentence, objects[0])) < words[-1] or min(subtree(sentence, objects[0])) != token.i + 1:
+        return ()
+    return (replace(token, dep="parataxis"), replace(tokens[objects[0]], dep="nsubj"))
