@@ -11,7 +11,7 @@ PLANS = frozenset(
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
-    "threaten likely allow permit enable authorize authorise able willing free appear seem eager keen believe "
+    "threaten likely allow let permit enable authorize authorise able willing free appear seem eager keen believe "
     "allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
     "anticipate advocate postpone delay".split()
 )

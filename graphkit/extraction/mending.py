@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.enumerations import counted_names
-from graphkit.extraction.grammar import ancestors, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import (
     after_it_was,
@@ -15,16 +15,20 @@ from graphkit.extraction.joints import (
     somebody_new,
     what_was_imposed,
 )
-from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
+from graphkit.extraction.sayings import (
+    FINITE,
+    MEANS,
+    according_to,
+    denies_having,
+    it_says,
+    says_that,
+    says_who,
+    some_say,
+)
 from graphkit.text.sentences import Sentence, Token
 
-SAYS = SAYING | DIRECTING | CONFESSING
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
-SOME = frozenset("some many most others few several".split())
 FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
-# Verbs with an `s` that the parser takes for nouns before an infinitive.
-MEANS = frozenset("plan hope aim seek intend want need".split())
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -68,34 +72,6 @@ def _joined(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if joined and kids(sentence, token.head, "obj") and kids(sentence, token.i, "nsubj"):
         return (replace(token, dep="conj"),)
     return ()
-
-
-def _says_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Washington denies that it knew`: a verb of saying with an `s`, and no noun."""
-    tokens = sentence.tokens
-    before = tokens[token.i - 1] if token.i else token
-    that = tokens[token.i + 1].text.lower() == "that" if token.i + 1 < len(tokens) else False
-    shape = token.pos == "NOUN" and token.text.endswith("s") and lemma_of(token) in SAYS and that
-    if not shape or before.dep not in ("compound", "nmod:poss", "flat") or before.head != token.i:
-        return ()
-    if before.pos != "PROPN":
-        return ()
-    content = [k for k in kids(sentence, token.i, "acl") if kids(sentence, k, "mark")]
-    verb = replace(token, pos="VERB", tag="VBZ", feats=())
-    return (verb, replace(before, dep="nsubj"), *(replace(tokens[k], dep="ccomp") for k in content))
-
-
-def _it_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`It demands that they leave`, `It plans to leave`: who demands is somebody, and what is demanded no subject."""
-    tokens = sentence.tokens
-    if token.pos != "VERB" or lemma_of(token) not in SAYING | MEANS or kids(sentence, token.i, "aux:pass"):
-        return ()
-    empty = [k for k in kids(sentence, token.i, "expl") if k < token.i and tokens[k].text.lower() == "it"]
-    content = [k for k in kids(sentence, token.i, "csubj") if k > token.i]
-    if not empty or not content:
-        return ()
-    under = "ccomp" if lemma_of(token) in SAYING else "xcomp"
-    return (replace(tokens[empty[0]], dep="nsubj"), *(replace(tokens[k], dep=under) for k in content))
 
 
 def _resumed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -171,15 +147,6 @@ def _over(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (replace(token, dep="advmod"), replace(sum_, dep="obj"))
 
 
-def _source(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`burned the village, according to the rebels`: who says so says it of the clause, not of the noun before."""
-    if base(token.dep) != "nmod" or text_of(sentence, preposition(sentence, token.i)).lower() != "according to":
-        return ()
-    above = (head for _, head in ancestors(sentence, token.i))
-    verb = next((k for k in above if sentence.tokens[k].pos == "VERB" or kids(sentence, k, "cop")), None)
-    return () if verb is None else (replace(token, dep="obl", head=verb),)
-
-
 def _with(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`ended without France signing`: who signs is the noun before the participle, and nobody else."""
     if token.tag != "VBG" or token.dep != "advcl" or kids(sentence, token.i, "mark", "nsubj") or token.head > token.i:
@@ -211,39 +178,6 @@ def _inverted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
-def _some_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Some say France left`: who says it are some, whatever the parser makes of the two words."""
-    tokens = sentence.tokens
-    before, main = tokens[token.i - 1] if token.i else token, tokens[token.head]
-    some = before.dep == "det" and before.head == token.i and before.text.lower() in SOME
-    if not some or lemma_of(token) not in SAYING:
-        return ()
-    verb = (replace(before, dep="nsubj"), replace(token, pos="VERB", tag="VBP"))
-    if kids(sentence, token.i, "ccomp"):
-        return verb
-    if base(token.dep) != "obl" or main.dep != "root" or not any(token.i < k for k in kids(sentence, main.i, "nsubj")):
-        return ()
-    return (verb[0], replace(verb[1], dep="root", head=token.i), replace(main, dep="ccomp", head=token.i))
-
-
-def _denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Minsk denies having sold it`: a verb of saying with an `s`, and no noun that sold it."""
-    tokens = sentence.tokens
-    main, before = tokens[token.head], tokens[token.i - 1] if token.i else token
-    having = tokens[token.i + 1 : token.i + 2]
-    shape = token.pos == "NOUN" and token.dep == "nsubj" and token.text.endswith("s") and lemma_of(token) in SAYS
-    if not shape or not having or having[0].text.lower() != "having" or having[0].head != main.i:
-        return ()
-    if before.head != token.i or not before.text[:1].isupper() or main.head == token.i:
-        return ()
-    above = token.i if main.head == main.i else main.head
-    return (
-        replace(token, pos="VERB", tag="VBZ", dep=main.dep, head=above),
-        replace(before, pos="PROPN", tag="NNP", dep="nsubj"),
-        replace(main, dep="xcomp", head=token.i),
-    )
-
-
 def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`a policy vis-à-vis China`: it is a preposition, whatever the parser makes of it."""
     tokens = sentence.tokens
@@ -264,18 +198,19 @@ def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 MENDS = (
     _named_first,
     _joined,
-    _says_that,
-    _it_says,
+    says_that,
+    it_says,
     _resumed,
     _plans_to,
     _than_it_allowed,
     _over,
     _vis_a_vis,
-    _source,
+    according_to,
     _with,
     _inverted,
-    _some_say,
-    _denies_having,
+    some_say,
+    denies_having,
+    says_who,
     counted_names,
     names_do,
     after_it_was,

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause, by_verb
 from graphkit.extraction.control import ACCUSING
-from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, preposition, stretch, subtree, text_of
+from graphkit.extraction.grammar import (
+    Phrase,
+    is_relative,
+    kids,
+    lemma_of,
+    phrase,
+    preposition,
+    stretch,
+    subtree,
+    text_of,
+)
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
 from graphkit.extraction.stance import Source
@@ -143,7 +153,7 @@ def _source(sentence: Sentence, clause: Clause) -> Source | None:
 def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
     """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
     by_predicate = reading.by_predicate(sentence)
-    chain = list(_confessed(sentence, clause))
+    chain = [*_thought_of(sentence, clause), *_confessed(sentence, clause)]
     anonymous = False
     here: Clause | None = clause
     seen: set[int] = set()
@@ -191,6 +201,16 @@ def _confessed(sentence: Sentence, clause: Clause) -> Iterator[Source]:
         active = not kids(sentence, verb, "aux:pass", "nsubj:pass")
         if lemma_of(sentence.tokens[verb]) in CONFESSING and active and clause.subject is not None:
             yield Source(phrase(sentence, clause.subject), Phrase(sentence.index, verb, verb, verb))
+
+
+def _thought_of(sentence: Sentence, clause: Clause) -> Iterator[Source]:
+    """Who says what a subject did: `the firm, which Rome says sold chips`, the verb taken for that of the sentence."""
+    tokens = sentence.tokens
+    for k in kids(sentence, clause.subject, "acl:relcl") if clause.subject is not None and clause.words else ():
+        who = [n for n in kids(sentence, k, "nsubj") if not is_relative(tokens[n])]
+        right_before = k == min(clause.words) - 1 and not kids(sentence, k, "obj", "ccomp", "xcomp")
+        if lemma_of(tokens[k]) in SAYING and who and right_before:
+            yield Source(phrase(sentence, who[0]), Phrase(sentence.index, k, k, k))
 
 
 def _coordinated(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Iterator[Clause]:

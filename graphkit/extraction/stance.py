@@ -156,12 +156,12 @@ def _tense(clause: Clause, sentence: Sentence) -> str:
         return "done"
     if verb.tag in ("VBZ", "VBP") or words & {"is", "are", "do", "does"}:
         return "ongoing"
+    infinitive = any(tokens[k].text.lower() == "to" for k in kids(sentence, clause.predicate, "mark"))
+    if verb.tag == "VB" and infinitive and clause.link == "root" and kids(sentence, clause.predicate, "nsubj"):
+        # A headline: `Italy to send ships`.
+        return "planned"
     if verb.tag == "VB" and clause.subject is not None and len(clause.words) == 1 and clause.link != "xcomp":
-        return (
-            "done"
-            if any(tokens[k].text.lower() == "to" for k in kids(sentence, clause.predicate, "mark"))
-            else "ongoing"
-        )
+        return "done" if infinitive else "ongoing"
     if (
         verb.tag == "VB"
         and not clause.through

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Sentence
+from graphkit.text.titles import BEFORE, LOWER
 
 PAST = frozenset(
     "former then ex late onetime one-time erstwhile outgoing previous retired deposed ousted overthrown toppled slain "
@@ -34,6 +35,12 @@ def tenure(sentence: Sentence, first: int, last: int) -> Stance:
 def before_title(sentence: Sentence, first: int) -> int:
     """Take the first word of a title and return that of the two words before it which may describe it."""
     tokens = sentence.tokens
+    if first > 1 and tokens[first - 1].text == "and" and tokens[first - 2].text.lower() in LOWER:
+        # `former Defense Secretary and CIA Director Lund`
+        first -= 2
+        while first > 0 and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].text in BEFORE):
+            first -= 1
+        return first
     for _ in range(2):
         start = first - 1
         while start > 0 and tokens[start - 1].end == tokens[start].start:

@@ -26,7 +26,16 @@ _COUNTS = "|".join(NUMBERS)
 # Which side of a time is open by the word before it; what comes a measured time before or after is elsewhere.
 _BEGINS = re.compile(r"\b(?:since|after)\s+$", re.I)
 _ENDS = re.compile(r"\b(?:until|till|through|by|before)\s+$", re.I)
-_MEASURED = re.compile(r"\b(?:day|week|month|year)s?\s+(?:before|after)\s+$", re.I)
+_MEASURED = re.compile(r"\b(?:day|week|month|year)s?\s+(?:before|after|from)\s+$", re.I)
+# What makes a time a rough one, another's, one of two, or one that it was not.
+_ABOUT = r"(?:(?:more|less|fewer)\s+than|at\s+(?:least|most)|over|under|nearly|almost|about|around|roughly|some)"
+_ROUGH = re.compile(rf"\b{_ABOUT}\s+$", re.I)
+_ANOTHERS = re.compile(r"\b(?:before|after|since|until|till)\s+(?:the|a|its|his|her|their)\s+$", re.I)
+_NOT = re.compile(r"\bnot\s+(?:in|on)\s+$", re.I)
+_ONE = rf"(?:{_NAMES}|{_DAYS}|(?:1[5-9]|20)\d\d)"
+_OR_THIS = re.compile(rf"\b{_ONE}\s+or\s+(?:in\s+|on\s+)?$|\b(?:{_DAYS})\s+(?:to|through|and)\s+(?:on\s+)?$")
+_OR_THAT = re.compile(rf"\s+or\s+(?:in\s+|on\s+)?{_ONE}|\s+(?:to|through|and)\s+(?:on\s+)?(?:{_DAYS})\b")
+_DAY_BEHIND = re.compile(rf"\s+(?:on\s+)?(?:{_DAYS})\b|\s+the\s+\d")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _THE = re.compile(r"\bthe\s+$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
@@ -114,13 +123,24 @@ def _moment(kind: str, found: re.Match[str], anchor: datetime.date | None) -> Mo
     two = "both" in groups and not _BETWEEN.search(before)
     # `the next year` may be the twelve months to come, or that after another year.
     loose = groups.get("which", "this") != "this" and _THE.search(before)
-    if value is None or two or loose or _MEASURED.search(before):
+    if value is None or two or loose or _MEASURED.search(before) or _unsure(kind, before, found.string[found.end() :]):
         return Moment(found.start(), found.end(), None, None)
     if _BEGINS.search(before):
         value, precision = f"{value.partition('/')[0]}/..", "interval"
     elif _ENDS.search(before):
         value, precision = f"../{value.rpartition('/')[2]}", "interval"
     return Moment(found.start(), found.end(), value, precision)
+
+
+def _unsure(kind: str, before: str, behind: str) -> bool:
+    """Whether what stands around a time leaves open when it was: `not in 2019`, `in 2019 or 2020`, `more than two years
+    ago`, `since the March 2022 attack`."""
+    if kind == "weekday" and re.search(r"\bago\s+(?:on\s+)?$", before):
+        return True
+    if kind in ("ago", "weekday") and (_DAY_BEHIND.match(behind) or (kind == "ago" and _ROUGH.search(before))):
+        return True
+    named = _ANOTHERS.search(before) and re.match(r"\s+[a-z]", behind)
+    return bool(named or _NOT.search(before) or _OR_THIS.search(before) or _OR_THAT.match(behind))
 
 
 def ahead(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment:

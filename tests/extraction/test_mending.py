@@ -94,6 +94,14 @@ DENIES = """Lima Lima ADJ JJ 2 amod
 having have AUX VBG 4 aux
 sold sell VERB VBN 0 root
 it it PRON PRP 4 obj"""
+SAYS_WHO = """Italy Italy PROPN NNP 2 nsubj
+sends send VERB VBZ 0 root
+ships ship NOUN NNS 2 obj
+, , PUNCT , 5 punct
+{says} VERB VBZ 2 conj
+the the DET DT 7 det
+report report NOUN NN 5 obj
+. . PUNCT . 2 punct"""
 INVERTED = """{front} {front} ADV RB 2 advmod
 before before ADV RB 3 advmod
 had have AUX VBD 0 root
@@ -262,3 +270,11 @@ def test_what_denies_having_done_something_is_a_verb() -> None:
     assert (
         labels(DENIES.format(verb="denies deny").replace("having have", "having has").replace("4 aux", "5 aux")) == {}
     )
+
+
+def test_who_says_it_may_stand_behind_the_verb() -> None:
+    told = SAYS_WHO.format(says="says say")
+    assert labels(told) == {"says": ("VERB", "parataxis", "sends"), "report": ("NOUN", "nsubj", "says")}
+    assert labels(SAYS_WHO.format(says="sells sell")) == {}
+    assert labels(told.replace(". . PUNCT . 2", "today today NOUN NN 2")) == {}
+    assert labels(told.replace(", , PUNCT , 5 punct", "and and CCONJ CC 5 cc")) == {}

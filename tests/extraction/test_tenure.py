@@ -54,11 +54,13 @@ def test_the_words_beside_an_office_tell_whether_it_is_held(words: str, status: 
         ("the self - proclaimed president", "the self - proclaimed president"),
         ("a former Conservative president", "former Conservative president"),
         ("general , president", "president"),
+        ("the former Defense Secretary and/CC president", "former Defense Secretary and president"),
+        ("Lund and/CC president", "president"),
         ("of/IN late president", "late president"),
         ("president", "president"),
     ],
 )
-def test_a_title_is_described_by_the_two_words_before_it(words: str, described: str) -> None:
+def test_a_title_is_described_by_what_stands_before_it(words: str, described: str) -> None:
     made = plain(words)
     first = before_title(made, len(made.tokens) - 1)
     assert " ".join(token.text for token in made.tokens[first:]) == described

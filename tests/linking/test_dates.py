@@ -221,6 +221,33 @@ def test_what_does_not_lie_on_the_date_told_has_no_value(text: str) -> None:
     assert [value for _, value in found(text)] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not in 2019",
+        "in 2019 or 2020",
+        "in May or June 2020",
+        "on Monday or Tuesday",
+        "from Monday to Wednesday",
+        "a week from Monday",
+        "two weeks ago Tuesday",
+        "on Friday the 13th",
+        "more than two years ago",
+        "nearly two years ago",
+        "since the March 2022 attack",
+        "before its May 2 launch",
+    ],
+)
+def test_a_time_that_may_be_another_has_no_value(text: str) -> None:
+    assert {value for _, value in found(text)} == {None}
+
+
+def test_what_only_looks_unsure_has_its_value() -> None:
+    assert found("two years ago in May 2023 or so") == [("two years ago", "2023"), ("May 2023", "2023-05")]
+    assert found("not there in 2019, and on Monday the ships left") == [("2019", "2019"), ("Monday", "2025-03-31")]
+    assert found("more than ever in March 2022") == [("March 2022", "2022-03")]
+
+
 def test_years_and_months_that_run_backwards_have_no_value() -> None:
     assert found("from 2021 to 2019") == [("2021 to 2019", None)]
     assert found("May 2021 to March 2021") == [("May 2021 to March 2021", None)]
