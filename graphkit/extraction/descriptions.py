@@ -69,7 +69,9 @@ def _bare(sentence: Sentence, word: int) -> str:
         return ""
     beside = [k for k in sentence.children[word] if not article <= k < word and not _light(sentence.tokens[k])]
     behind = sentence.tokens[word + 1] if word + 1 < len(sentence.tokens) else None
-    named = behind is not None and (m := mention_at(sentence, behind.i)) is not None and m.type == "Person"
+    if behind is not None and behind.text == "," and word + 2 < len(sentence.tokens):
+        behind = sentence.tokens[word + 2]
+    named = behind is not None and (m := mention_at(sentence, behind.i)) is not None and m.type in ("Person", "Agent")
     return "" if beside or named or token.dep in ("compound", "appos", "conj", "flat") else noun
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graphkit.extraction.given_names import FEMALE, MALE
 from graphkit.extraction.grammar import title
 from graphkit.text.fullnames import name
+from graphkit.text.given_names import FEMALE, MALE
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import INITIAL
 

@@ -32,6 +32,25 @@ def names_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def whose_is(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb with two subjects, the second behind `whose`, and give each its own: `Paz, whose aide Lund was hurt,
+    took command`."""
+    tokens = sentence.tokens
+    subjects = kids(sentence, token.i, "nsubj")
+    whose = next((t for t in tokens[: token.i] if t.text.lower() == "whose" and t.head == token.i), None)
+    if whose is None or len(subjects) != 2 or not subjects[0] < whose.i < subjects[1] < token.i:
+        return ()
+    main = next((k for k in kids(sentence, token.i, "conj") if not kids(sentence, k, "nsubj", "cc")), None)
+    if main is None or tokens[min(subtree(sentence, main))].text != ",":
+        return ()
+    return (
+        replace(tokens[subjects[0]], dep="nsubj", head=main),
+        replace(tokens[main], dep=token.dep, head=main if token.dep == "root" else token.head),
+        replace(token, dep="acl:relcl", head=subjects[0]),
+        replace(whose, dep="nmod:poss", head=subjects[1]),
+    )
+
+
 def after_it_was(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a verb without a subject and return the words that change where the noun before it was taken for a time:
     `after martial law was declared` is a clause."""

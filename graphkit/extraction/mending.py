@@ -14,6 +14,7 @@ from graphkit.extraction.joints import (
     names_do,
     somebody_new,
     what_was_imposed,
+    whose_is,
 )
 from graphkit.extraction.sayings import (
     FINITE,
@@ -213,6 +214,7 @@ MENDS = (
     says_who,
     counted_names,
     names_do,
+    whose_is,
     after_it_was,
     listed_verb,
     somebody_new,

@@ -75,9 +75,16 @@ def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecede
             and told.speech.get((here.index, p.at)) == speech
         ]
         if fitting:
-            chosen = _only(fitting, gender)
+            # `He dismissed Kern. She had opposed it`: what came before may be told of either.
+            back = here is not sentence and _looks_back(told, sentence, word) and len({p.who for p in fitting}) > 1
+            chosen = None if back else _only(fitting, gender)
             break
     return Antecedent(*chosen.name, "antecedent") if chosen is not None and chosen.name is not None else None
+
+
+def _looks_back(told: Told, sentence: Sentence, word: int) -> bool:
+    clause = told.clause_of(sentence, word)
+    return clause is not None and any(sentence.tokens[k].text.lower() == "had" for k in clause.words[:-1])
 
 
 def _barred(told: Told, sentence: Sentence, word: int) -> str | None:

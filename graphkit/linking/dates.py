@@ -146,14 +146,19 @@ def _unsure(kind: str, before: str, behind: str) -> bool:
 def ahead(moment: Moment, text: str, *, anchor: datetime.date | None) -> Moment:
     """Take a moment, its words and the document's date, and return it as what is to come would have it.
 
-    A bare weekday of a plan is the next one: `will visit on Friday`.
+    A bare weekday of a plan is the next one: `will visit on Friday`; a day whose year is open is none that is past.
 
     >>> day = datetime.date(2025, 3, 31)
     >>> [friday] = moments("on Friday", anchor=day)
     >>> friday.value, ahead(friday, "Friday", anchor=day).value
     ('2025-03-28', '2025-04-04')
     """
-    if anchor is None or moment.value is None or text.lower() not in WEEKDAYS:
+    if anchor is None or moment.value is None:
+        return moment
+    last = moment.value.rpartition("/")[2]
+    if yearless(text) and last < anchor.isoformat()[: len(last)] and last[:1].isdigit():
+        return _moved(moment, lambda y: f"{int(y[0]) + 1:04d}")
+    if text.lower() not in WEEKDAYS:
         return moment
     days = (WEEKDAYS[text.lower()] - anchor.weekday()) % 7
     coming = (anchor + datetime.timedelta(days=days)).isoformat()

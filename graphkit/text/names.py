@@ -110,10 +110,10 @@ def _mentions(
     candidates = [
         *_persons(sentence, gazetteer, known),
         *known,
-        *_modelled(item),
+        *_again(sentence, gazetteer, surnames, namesakes),
+        *_modelled(item, surnames),
         *(_Candidate(m, rank=_rank(m)) for m in structured(sentence.tokens, surnames=surnames)),
         *(_Candidate(unit, rank=2) for unit in units(sentence.tokens, known=told, surnames=surnames)),
-        *_again(sentence, surnames, namesakes),
         *_abbreviated(sentence),
     ]
     said = speaker(sentence.tokens, label) if label is not None else None
@@ -166,7 +166,7 @@ def _most_special(iris: Sequence[str], gazetteer: Gazetteer) -> str | None:
     return next(iter(bodies or iris), None)
 
 
-def _modelled(item: Parsed) -> Iterator[_Candidate]:
+def _modelled(item: Parsed, surnames: frozenset[str]) -> Iterator[_Candidate]:
     tokens = item.sentence.tokens
     for begin, last, label in item.names:
         kind, first = MODEL_TYPES.get(label), begin
@@ -176,6 +176,9 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
         if kind is None or not any(t.pos == "PROPN" for t in words) or all(dates(t.text) for t in words):
             continue
         if is_title(tokens[first]) or (kind == "Person" and all(is_title(t) or t.text in PORTFOLIO for t in words)):
+            continue
+        if first == last and tokens[first].text in surnames:
+            # The document shows whose name it is.
             continue
         shown = shape(words)
         kind = shown if shown and (kind != "Person" or words[-1].text in LAND) else kind
@@ -187,7 +190,7 @@ def _modelled(item: Parsed) -> Iterator[_Candidate]:
 
 
 def _rank(mention: Mention) -> int:
-    if mention.how == "surname":
+    if mention.how in ("surname", "given-name"):
         return 3
     return 4 if mention.type == "Agent" else 2
 
@@ -224,11 +227,23 @@ def _namesakes(named: Sequence[tuple[Sentence, Sequence[Mention]]], gazetteer: G
     return frozenset(word for word, found in known.items() if found and not shown & {entry.iri for entry in found})
 
 
-def _again(sentence: Sentence, surnames: frozenset[str], namesakes: frozenset[str]) -> Iterator[_Candidate]:
+def _again(
+    sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[str], namesakes: frozenset[str]
+) -> Iterator[_Candidate]:
     for token in sentence.tokens:
-        if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X"):
+        placed = _before_state(sentence, token.i, gazetteer)
+        if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X") and not placed:
             mention = Mention(*person_around(sentence.tokens, token.i, token.i), type="Person", how="surname")
             yield _Candidate(mention, rank=1 if token.text in namesakes else 3)
+
+
+def _before_state(sentence: Sentence, i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a place is named by a word and what it lies in behind a comma: `Austin, Texas`."""
+    behind = [t.text for t in sentence.tokens[i + 1 : i + 3]]
+    around = gazetteer.named(behind[1]) if len(behind) == 2 and behind[0] == "," else ()
+    return any(entry.type in ("State", "Place") for entry in around) and any(
+        entry.type == "Place" for entry in gazetteer.named(sentence.tokens[i].text)
+    )
 
 
 def _abbreviated(sentence: Sentence) -> Iterator[_Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from graphkit.text.given_names import FEMALE, MALE
 from graphkit.text.sentences import Mention, Token
 from graphkit.text.titles import PARTICLES, PORTFOLIO, capitalised, is_title
 
@@ -89,6 +90,8 @@ def _typed(tokens: Sequence[Token], words: Sequence[Token], surnames: Set[str]) 
         yield Mention(first, last + 1, type="Document", how="structure")
     elif kind is None and len(words) > 1 and words[-1].text in surnames:
         yield Mention(first, last, type="Person", how="surname")
+    elif kind is None and len(words) > 1 and words[0].text.lower() in FEMALE | MALE:
+        yield Mention(first, last, type="Person", how="given-name")
     elif not _is_date(tokens, words):
         yield Mention(first, last, type=kind or "Agent", how="structure")
 

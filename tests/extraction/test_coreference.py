@@ -214,6 +214,8 @@ RAINED = "it PRON 2 expl / rained VERB 0 root rain"
         ((PRESIDENT_STONE, "the DET 3 det / old ADJ 3 amod / president NOUN 4 nsubj / slept VERB 0 root"), {}),
         ((PRESIDENT_STONE, "the DET 3 det / old ADJ 3 amod / president NOUN 4 nsubj / slept VERB 0 root",
           THE_PRESIDENT.format("president")), {}),
+        ((PRESIDENT_STONE, "the DET 2 det / president NOUN 5 nsubj / , PUNCT 4 punct / [Mori=Person] PROPN 2 appos / "
+          "left VERB 0 root leave"), {}),
         (("[Vice PROPN 2 compound / President=Role] PROPN 4 nsubj / [Stone=Person] PROPN 2 flat / left VERB 0 root",
           THE_PRESIDENT.format("president")), {}),
         (("[Stone=Person] PROPN 6 nsubj / , PUNCT 4 punct / the DET 4 det / president NOUN 1 appos / , PUNCT 4 punct / "

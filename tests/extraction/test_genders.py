@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.genders import fullest, genders
-from graphkit.extraction.given_names import FEMALE, MALE
 from graphkit.text.fullnames import full_names
+from graphkit.text.given_names import FEMALE, MALE
 from tests.linking.made import told
 
 

@@ -75,6 +75,16 @@ deal deal NOUN NN 4 obj
 on on ADP IN 8 case
 Monday Monday PROPN NNP 4 obl
 . . PUNCT . 1 punct"""
+WHOSE = """Paz Paz PROPN NNP 7 nsubj:pass
+, , PUNCT , 7 punct
+whose whose PRON WP$ 7 mark
+aide aide NOUN NN 5 nmod:desc
+Lund Lund PROPN NNP 7 nsubj:pass
+was be AUX VBD 7 aux:pass
+hurt hurt VERB VBN 0 root
+, , PUNCT , 9 punct
+took take VERB VBD 7 conj
+command command NOUN NN 9 obj"""
 PAZ: Name = (7, 7, "Person")
 
 
@@ -84,6 +94,10 @@ def told(table: str, *names: Name) -> list[tuple[str | None, str | None, str | N
 
 def test_names_do_what_was_told_of_them() -> None:
     assert told(SIGNED) == [("Lima", "signed", "a deal"), ("Quito", "signed", "a deal")]
+
+
+def test_whose_aide_was_hurt_was_not_hurt() -> None:
+    assert told(WHOSE) == [("Lund", "was hurt", None), ("Paz", "took", "command")]
 
 
 def test_what_was_done_before_is_done_to_its_own_subject() -> None:
@@ -120,6 +134,8 @@ def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
     [
         pytest.param(SIGNED.replace("6 det", "6 case").replace("4 obj", "4 obl"), id="a participle without an object"),
         pytest.param(SIGNED.replace("Lima Lima PROPN NNP", "talks talk NOUN NNS"), id="no name"),
+        pytest.param(WHOSE.replace("whose whose PRON WP$ 7 mark", "then then ADV RB 7 advmod"), id="no whose"),
+        pytest.param(WHOSE.replace(", , PUNCT , 9 punct", "and and CCONJ CC 9 cc"), id="joined to what happened"),
         pytest.param(AFTER.replace("after after", "with with"), id="another preposition"),
         pytest.param(AFTER.replace("were be AUX VBD 6 aux:pass", "now now ADV RB 6 advmod"), id="no finite verb"),
         pytest.param(LISTED.replace("and and CCONJ CC 9 cc", ", , PUNCT , 9 punct"), id="a participle between commas"),

@@ -299,6 +299,9 @@ def test_without_a_date_of_the_document_no_value_depends_on_the_day(text: str) -
         ("last Friday", "last Friday", "2025-03-28"),
         ("on May 2", "May 2", "2025-05-02"),
         ("until Friday", "Friday", "../2025-04-04"),
+        ("on Jan. 5", "Jan. 5", "2026-01-05"),
+        ("on Jan. 5, 2025", "Jan. 5, 2025", "2025-01-05"),
+        ("since Jan. 5", "Jan. 5", "2025-01-05/.."),
     ],
 )
 def test_a_bare_weekday_of_a_plan_is_the_next_one(text: str, word: str, expected: str) -> None:

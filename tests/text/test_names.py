@@ -211,7 +211,7 @@ def test_a_given_name_that_names_a_state_is_no_surname() -> None:
         ("the Embassy of Karst|PROPN said|VERB", "Embassy of Karst", "GovernmentBody"),
         ("the Karst ~-|PUNCT ~Blue Alliance met|VERB", "Karst-Blue Alliance", "Alliance"),
         ("he met|VERB Karst|PROPN", "Karst", "Agent"),
-        ("he met|VERB Ursula van|X der|X Berg", "Ursula van der Berg", "Agent"),
+        ("he met|VERB Ursula van|X der|X Berg", "Ursula van der Berg", "Person"),
     ],
 )
 def test_what_nobody_knows_is_typed_by_the_word_that_heads_it(line: str, name: str, kind: str) -> None:
@@ -342,3 +342,16 @@ def test_numbers_and_kinds_belong_to_a_name(line: str, name: str, kind: str) -> 
 
 def test_an_island_is_nobody_whatever_the_model_says() -> None:
     assert kinds("from Ola Paz Island came|VERB", ("Ola Paz Island", "PER")) == {"Ola Paz Island": "Place"}
+
+
+def test_whose_name_a_word_is_the_document_shows() -> None:
+    items = parsed("Senator Ola Novak left|VERB"), parsed("Novak left|VERB", ("Novak", "LOC"), index=1)
+    assert [(text(s, m), m.type) for s, m in named(*items)][-1] == ("Novak", "Person")
+    behind = parsed("Secretary Lou Austin visited|VERB"), parsed("near Austin , Japan|PROPN", index=1)
+    assert [(text(s, m), m.type) for s, m in named(*behind)][-2:] == [("Austin", "Place"), ("Japan", "State")]
+
+
+def test_a_given_name_shows_a_person_unless_something_else_is_shown() -> None:
+    assert kinds("Omar Novak left|VERB") == {"Omar Novak": "Person"}
+    assert kinds("Novak Omar left|VERB") == {"Novak Omar": "Agent"}
+    assert kinds("the Omar Brigade left|VERB") == {"Omar Brigade": "ArmedForce"}
