@@ -37,8 +37,14 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
 def is_condition(sentence: Sentence, i: int) -> bool:
     """Take the head of an adverbial clause and return whether it is the condition of the clause it hangs on."""
     return any(_words(sentence, k) & GOVERNING for k in kids(sentence, i, "mark")) or (
-        _inverted(sentence, i) or _participle(sentence, i)
+        _inverted(sentence, i) or _participle(sentence, i) or _barring(sentence, i)
     )
+
+
+def _barring(sentence: Sentence, i: int) -> bool:
+    """`Barring a deal, ...`: what comes unless something else does."""
+    token = sentence.tokens[i]
+    return token.dep == "advcl" and token.text.lower() == "barring" and i < token.head
 
 
 def _in_case(sentence: Sentence, k: int) -> bool:

@@ -95,7 +95,8 @@ def _tells_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True
     existential = clause.kind == "verbal" and bool(kids(sentence, clause.predicate, "expl")) and not clause.obliques
     if clause.subject is not None and is_relative(sentence.tokens[clause.subject]):
-        return sentence.tokens[clause.subject].text.lower() != "that"
+        told = sentence.tokens[clause.subject]
+        return told.text.lower() != "that" or told.tag == "WDT" or clause.link.endswith(":relcl")
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
     return existential or free or is_free_relative(sentence, clause)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.extraction.bylines import according, labelled, reported
 from graphkit.extraction.clauses import Clause, by_verb
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.grammar import (
@@ -13,15 +14,12 @@ from graphkit.extraction.grammar import (
     kids,
     lemma_of,
     phrase,
-    preposition,
     stretch,
     subtree,
-    text_of,
 )
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
 from graphkit.extraction.stance import Source
-from graphkit.text.labels import label_end, speaker
 from graphkit.text.sentences import Sentence
 
 SAYING = frozenset(
@@ -40,10 +38,6 @@ DIRECTING = frozenset(
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
-VIEWS = frozenset(
-    "view telling version account opinion perspective standpoint viewpoint narrative reckoning eye judgment judgement "
-    "interpretation reading".split()
-)
 SHORTEST_QUOTATION = 5
 
 
@@ -69,14 +63,17 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
     """Take the sentences of a document and their clauses by sentence index, and return who says what in it."""
     reading = _Reading({s.index: s for s in sentences}, clauses)
     quotations = list(find_quotations(sentences))
-    labels = dict(_labelled(sentences))
+    labels = dict(labelled(sentences))
     spoken = _quoted_by(quotations, reading)
     sources: dict[tuple[int, int], tuple[Source, ...]] = {}
     unattributed: set[tuple[int, int]] = set()
     for sentence in sentences:
+        byline = reported(sentence)
         for clause in clauses[sentence.index]:
             key = (sentence.index, clause.number)
             chain, anonymous = _chain(sentence, clause, reading)
+            if byline is not None and clause.predicate < byline.cue.head:
+                chain = [byline, *chain]
             if sentence.index in labels:
                 chain = [labels[sentence.index], *chain]
             for quotation, source in spoken:
@@ -100,29 +97,6 @@ def _told_in(quotation: Quotation, sentence: Sentence, clause: Clause) -> bool:
     if clause.subject is not None and quotation.holds(sentence.index, clause.subject):
         return True
     return sentence.tokens[clause.predicate].pos != "PROPN"
-
-
-def _labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:
-    """The sentences of a transcript whose paragraph begins with a speaker's label (`MS. ORTEGA:`), with the speaker."""
-    paragraph, source, begins = -1, None, False
-    for sentence in sentences:
-        begins = begins or sentence.paragraph != paragraph
-        if begins:
-            paragraph, source = sentence.paragraph, _label(sentence)
-        # `MS.` may have been taken for a sentence of its own.
-        begins = begins and len(sentence.tokens) <= 2 and sentence.text.isupper()
-        if source is not None:
-            yield sentence.index, source
-
-
-def _label(sentence: Sentence) -> Source | None:
-    end = label_end(sentence.tokens)
-    if end is None:
-        return None
-    name = speaker(sentence.tokens, end)
-    last = max(end - 1, 0)
-    cue = Phrase(sentence.index, end, end, end)
-    return Source(Phrase(sentence.index, last if name is None else name.last, 0, last), cue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +134,7 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
     while here is not None and here.number not in seen:
         seen.add(here.number)
         for beside in _coordinated(sentence, here, by_predicate):
-            chain = [*_according(sentence, beside), *chain]
+            chain = [*according(sentence, beside), *chain]
             aside = _aside(sentence, beside, by_predicate)
             if aside is not None and aside.number not in seen:
                 chain = [*_sourced(sentence, aside), *chain]
@@ -246,20 +220,6 @@ def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
 
 def _is_as(sentence: Sentence, i: int) -> bool:
     return any(sentence.tokens[m].text.lower() == "as" for m in kids(sentence, i, "mark"))
-
-
-def _according(sentence: Sentence, clause: Clause) -> Iterator[Source]:
-    for k in clause.obliques:
-        words = preposition(sentence, k)
-        joins = text_of(sentence, words).lower()
-        if joins == "according to":
-            yield Source(phrase(sentence, k), Phrase(sentence.index, words[0], words[0], words[-1]))
-        elif joins in ("in", "by", "from") and lemma_of(sentence.tokens[k]) in VIEWS:
-            # `in Moscow's view`, `in the eyes of Beijing`
-            of = (n for n in kids(sentence, k, "nmod") if text_of(sentence, preposition(sentence, n)) == "of")
-            whose = next(iter(kids(sentence, k, "nmod:poss")), None) or (kids(sentence, k, "det") and next(of, None))
-            if whose:
-                yield Source(phrase(sentence, whose), Phrase(sentence.index, k, k, k))
 
 
 def _quoted_by(quotations: Sequence[Quotation], reading: _Reading) -> list[tuple[Quotation, Source | None]]:

@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.conditions import conditional, is_condition
 from graphkit.text.sentences import Sentence
-from tests.trees import tree
+from tests.trees import sentence, stated, tree
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,14 @@ def test_a_condition_is_told_from_another_adverbial_clause() -> None:
     assert [t.text for t in if_.tokens if is_condition(if_, t.i)] == ["leaves"]
     since = tree("Since France left, Italy sent ships.")
     assert [t.text for t in since.tokens if is_condition(since, t.i)] == []
+
+
+def test_barring_something_else_what_comes_is_conditional() -> None:
+    table = """Barring bar VERB VBG 5 advcl
+deals deal NOUN NNS 1 obj
+, , PUNCT , 1 punct
+Peru Peru PROPN NNP 5 nsubj
+leaves leave VERB VBZ 0 root"""
+    for made, status in ((table, "conditional"), (table.replace("Barring bar", "Signing sign"), "ongoing")):
+        [left] = [p for p in stated(sentence(made), level="core") if p.verb == "leave"]
+        assert left.stance.status == status

@@ -318,3 +318,18 @@ armed arm VERB VBD 1 acl:relcl
 and and CCONJ CC 6 cc
 trained train VERB VBD 4 conj"""
     assert core(sentence(table)) == [("Peru", "armed", "Danes"), ("Peru", "trained", "Danes")]
+
+
+def test_that_of_a_cleft_states_nothing_by_itself() -> None:
+    table = """It it PRON PRP 4 expl
+was be AUX VBD 4 cop
+not not PART RB 4 advmod
+Peru Peru PROPN NNP 0 root
+that that PRON {tag} 6 nsubj
+bombed bomb VERB VBD 4 {link}
+it it PRON PRP 6 obj"""
+    assert not [p for p in stated(sentence(table.format(tag="WDT", link="ccomp")), level="core") if p.verb == "bomb"]
+    assert not [
+        p for p in stated(sentence(table.format(tag="DT", link="advcl:relcl")), level="core") if p.verb == "bomb"
+    ]
+    assert [p for p in stated(sentence(table.format(tag="DT", link="ccomp")), level="core") if p.verb == "bomb"]
