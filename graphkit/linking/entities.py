@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 import unicodedata
@@ -146,7 +147,32 @@ def linked(
             entity = _entity(where, target, minted)
             if entity is not None:
                 entities[(sentence.index, mention.first)] = entity
+    entities |= _in_full(sentences, entities, gazetteer)
     return Linked(entities, {s.index: s for s in sentences}, antecedents, gazetteer)
+
+
+def _in_full(
+    sentences: Sequence[Sentence], entities: Mapping[tuple[int, int], Entity], gazetteer: Gazetteer
+) -> dict[tuple[int, int], Entity]:
+    """Offices in one word before their holder, `Secretary Paz`, that stand in full before the same elsewhere."""
+    held: dict[str, set[Entity]] = defaultdict(set)
+    short: dict[tuple[int, int], tuple[str, str]] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            person = holder(sentence, mention)
+            office = entities.get((sentence.index, mention.first))
+            who = person and entities.get((sentence.index, person.first))
+            if not office or not who:
+                continue
+            if gazetteer.entry(office.id) is not None:
+                held[who.id].add(dataclasses.replace(office, how="title"))
+            elif " " not in office.label:
+                short[sentence.index, mention.first] = (who.id, office.label.lower())
+    full = {
+        place: [office for office in held[who] if word in office.label.lower().split()]
+        for place, (who, word) in short.items()
+    }
+    return {place: found[0] for place, found in full.items() if len(found) == 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,15 @@ def test_an_office_whose_words_name_its_body_is_one_in_all_documents() -> None:
     assert one.id == BASE + "entity/japanese-fisheries-minister"
 
 
+def test_an_office_in_one_word_is_that_which_its_holder_has_in_full() -> None:
+    full = ("U.S. Defense Secretary", "Role", "us-defense-secretary"), ("Ann Stone", "Person")
+    first = told("U.S. Defense Secretary Ann Stone left", *full)
+    for office, who, same in (("Secretary", "Stone", True), ("Secretary", "Lee", False), ("Minister", "Stone", False)):
+        second = told(f"{office} {who} slept", (office, "Role"), (who, "Person"), index=1)
+        found = entities(first, second)
+        assert (found[2] is not None and found[2].id == "gz:us-defense-secretary") is same
+
+
 def test_a_bare_office_is_that_of_its_document_alone() -> None:
     one, again, other = (office("Fisheries Minister", document=d) for d in ("a.txt", "a.txt", "b.txt"))
     assert one == again
