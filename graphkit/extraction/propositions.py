@@ -20,6 +20,7 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
+    mention_at,
     phrase,
     preposition,
     stretch,
@@ -254,7 +255,7 @@ def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition
     sentence, clause = read.sentence, read.clause
     marked = case(sentence, clause, k)
     prep = text_of(sentence, marked).lower()
-    lemma, words = plain.lemma, {*plain.words, *marked}
+    lemma, words = plain.lemma, {*plain.words, *_between(read, level)} - {*marked}
     if clause.kind == "copular":
         lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
         words |= {clause.predicate} if _adjective(sentence, clause) else set()
@@ -262,13 +263,24 @@ def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition
     return dataclasses.replace(
         held,
         level=level,
-        words=tuple(sorted(words)),
+        words=(*sorted(words), *marked),
         lemma=f"{lemma} {prep}".strip(),
         object=_phrase(read, k),
         preposition=prep,
         arguments=_others(read, [o for o in read.obliques if o != k], read.objects),
         rules=(*held.rules, "oblique-object"),
     )
+
+
+def _between(read: _Read, level: str) -> Iterator[int]:
+    """The words of the one object that stands between a verb and its oblique: without them it would say something else,
+    `sent arms to`, not `sent to`."""
+    if level != "oblique" or len(read.objects) != 1 or read.clause.predicate > read.objects[0]:
+        return
+    k = read.objects[0]
+    whole = phrase(read.sentence, k)
+    mention = mention_at(read.sentence, k)
+    yield from range(whole.first, max(k, mention.last if mention is not None else k) + 1)
 
 
 def _nearest(read: _Read) -> list[int]:

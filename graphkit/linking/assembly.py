@@ -18,7 +18,7 @@ from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
 from graphkit.linking.narrative import TO_COME, Narrative, dated
 from graphkit.linking.quantities import Amount, amounts
-from graphkit.linking.roles import ACTING, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
+from graphkit.linking.roles import ACTING, BARE, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.linking.standing import standing
 from graphkit.text.sentences import Sentence
 
@@ -164,7 +164,8 @@ def _term(phrase: Phrase | None, linked: Linked, *, acts: bool, holder_too: bool
 def _part_acts(part: Part, found: Frame | None) -> bool:
     if found is None or found.event in MOTION:
         return part.role in AGENT_ROLES
-    return part.role in AGENT_ROLES or dict(found.roles).get(part.preposition) in ("hasActor", "hasRecipient")
+    place = part.preposition or BARE.get(part.role, "")
+    return part.role in AGENT_ROLES or dict(found.roles).get(place) in ACTING
 
 
 def _object_acts(p: Proposition, found: Frame | None) -> bool:
