@@ -221,4 +221,4 @@ def test_an_office_told_in_full_is_not_told_by_its_first_word_as_well() -> None:
     text = "U.S. Defense Secretary Peter Rossi arrived in Rome. Secretary Rossi met King Harald in Rome."
     found = list(claims([Document("rome.txt", text)], **options()))
     held = [(c.subject.label, c.object.label) for c in found if c.relation.text == "holds" if c.subject if c.object]
-    assert held == [("Peter Rossi", "Secretary of Defense of the United States"), ("Harald", "King")]
+    assert [*dict.fromkeys(held)] == [("Peter Rossi", "Secretary of Defense of the United States"), ("Harald", "King")]

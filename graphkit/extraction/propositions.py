@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
+from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
 from graphkit.extraction.denial import denied
@@ -163,7 +164,11 @@ def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | N
         )
     for doer in doers[:1] if pairs else doers:
         subject = None if doer is None else _phrase(read, doer)
-        yield from _of_subject(read, dataclasses.replace(_held(read, plain, doer), subject=subject), paired=bool(pairs))
+        told = dataclasses.replace(_held(read, plain, doer), subject=subject)
+        for found in _of_subject(read, told, paired=bool(pairs)):
+            yield found
+            if found.level == "core" and subject is not None:
+                yield from chains(sentence, found)
 
 
 def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:

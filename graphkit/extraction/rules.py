@@ -16,6 +16,8 @@ class Rule:
 
 RULES: tuple[Rule, ...] = (
     Rule("called-off", "A verb of cancelling leaves what it names called off.", "France cancelled the visit."),
+    Rule("chain", "What hangs on a noun inside an object is told of the subject too, as part of the claim alone.",
+         "Italy is a member of the alliance."),
     Rule("claimed-office", "An office that is only claimed, or held in shadow, may not be held.",
          "Self-proclaimed President Mario Rossi visited Rome."),
     Rule("collective-pair", "Of a collective predicate the sides are one pair.", "Rossi and Tanaka met in Rome."),

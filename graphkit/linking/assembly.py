@@ -193,7 +193,11 @@ def _event(
     sentence: Sentence,
     known: _Known,
 ) -> Event | None:
-    if p.lemma in KNOWN_RELATIONS or (found is None and (p.verb == "be" or p.level == "implicit")):
+    if (
+        p.lemma in KNOWN_RELATIONS
+        or p.level == "chain"
+        or (found is None and (p.verb == "be" or p.level == "implicit"))
+    ):
         return None
     noun = teller(p, found, sentence)
     named = noun if found is not None and found.pos == "noun" and noun is not None else p.predicate

@@ -26,11 +26,11 @@ def test_a_transitive_clause_is_one_core_and_one_oblique_for_each_preposition() 
     assert roles(made, first) == [("goal", "to", "Egypt"), ("time", "in", "March")]
     assert first.rules == ("verb", "verb-object")
     assert asserted(first)
-    assert triple(made, goal) == ("Italy", "sold to", "Egypt")
+    assert triple(made, goal) == ("Italy", "sold two ships to", "Egypt")
     assert (goal.level, goal.lemma, goal.preposition) == ("oblique", "sell to", "to")
     assert roles(made, goal) == [("theme", "", "two ships"), ("time", "in", "March")]
     assert goal.rules == ("verb", "oblique-object")
-    assert triple(made, month) == ("Italy", "sold in", "March")
+    assert triple(made, month) == ("Italy", "sold two ships in", "March")
     assert {p.clause for p in stated(made)} == {0}
 
 
@@ -64,9 +64,9 @@ def test_a_passive_without_an_agent_tells_what_was_done() -> None:
     ],
 )
 def test_copular_clauses(made: Sentence, told: tuple[str, str, str], lemma: str) -> None:
-    (found,) = stated(made)
+    (found,) = stated(made, level="core")
     assert triple(made, found) == told
-    assert (found.lemma, found.verb, found.level) == (lemma, "be", "core")
+    assert (found.lemma, found.verb) == (lemma, "be")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_copular_clauses(made: Sentence, told: tuple[str, str, str], lemma: str)
         ),
         (
             tree("The port in which envoys met closed."),
-            [("envoys", "in met", "The port"), ("The port in which envoys met", "closed", None)],
+            [("envoys", "met in", "The port"), ("The port in which envoys met", "closed", None)],
         ),
         (
             tree("The ships sold by Italy reached Egypt."),

@@ -1,0 +1,61 @@
+"""What hangs on an object is told of the subject too, with the words between in the relation."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.text.sentences import Sentence
+from tests.trees import Name, sentence, stated, triple
+
+TABLE = """Peru Peru PROPN NNP 2 nsubj
+rejected reject VERB VBD 0 root
+a a DET DT 5 det
+new new ADJ JJ 5 amod
+plan plan NOUN NN 2 obj
+of of ADP IN 8 case
+the the DET DT 8 det
+heads head NOUN NNS 5 nmod
+of of ADP IN 10 case
+Chile Chile PROPN NNP 8 nmod
+and and CCONJ CC 12 cc
+Cuba Cuba PROPN NNP 10 conj"""
+
+
+def told(made: Sentence) -> list[tuple[str | None, str | None, str | None]]:
+    return [triple(made, p) for p in stated(made, level="chain")]
+
+
+def test_a_chain_goes_down_two_nouns() -> None:
+    made = sentence(TABLE)
+    assert told(made) == [
+        ("Peru", "rejected a new plan of", "the heads of Chile and Cuba"),
+        ("Peru", "rejected a new plan of the heads of", "Chile"),
+        ("Peru", "rejected a new plan of the heads of", "Cuba"),
+    ]
+    found = stated(made, level="chain")
+    assert {p.lemma for p in found} == {"reject plan of", "reject plan of head of"}
+    assert {p.rules[-1] for p in found} == {"chain"}
+    assert all(p.arguments == () for p in found)
+
+
+def test_a_chain_goes_no_deeper_than_two() -> None:
+    deeper = TABLE.replace("Chile Chile PROPN NNP 8 nmod", "states state NOUN NNS 8 nmod").replace(
+        "and and CCONJ CC 12 cc", "of of ADP IN 12 case"
+    ).replace("10 conj", "10 nmod")  # fmt: skip
+    assert [relation for _, relation, _ in told(sentence(deeper))] == [
+        "rejected a new plan of",
+        "rejected a new plan of the heads of",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        pytest.param(TABLE, ((3, 8, "Document"),), id="the object is a name"),
+        pytest.param(TABLE.replace("heads head NOUN NNS 5 nmod", "heads head NOUN NNS 5 appos"), (), id="no nmod"),
+        pytest.param(TABLE.replace("heads head NOUN NNS", "March March PROPN NNP"), (), id="a time"),
+        pytest.param(TABLE.replace("of of ADP IN 8 case", "so so ADV RB 8 advmod"), (), id="no preposition"),
+    ],
+)
+def test_other_objects_have_none(table: str, names: tuple[Name, ...]) -> None:
+    assert told(sentence(table, names=names)) == []
