@@ -16,8 +16,10 @@ from graphkit.text.sentences import Mention, Sentence, Token
 from graphkit.text.titles import LOWER, PARTICLES, PORTFOLIO, capitalised, is_title, titled
 from graphkit.text.units import units
 
+# Of the treebanks' and OntoNotes' labels; nationalities (NORP), events, languages, times and sums name no such thing.
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
+    "LAW": "Document", "PRODUCT": "Equipment",
 }  # fmt: skip
 BODIES = {
     "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": "GovernmentBody",
