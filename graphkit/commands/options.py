@@ -38,7 +38,9 @@ Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="A folder that `gra
 Model = Annotated[
     str | None,
     typer.Option(
-        "--model", metavar="NAME_OR_PATH", help="An installed spaCy pipeline with UD labels, in place of the embedded."
+        "--model",
+        metavar="NAME_OR_PATH",
+        help="An installed spaCy pipeline with UD labels or those of spaCy's English ones, in place of the embedded.",
     ),
 ]
 Ontology = Annotated[

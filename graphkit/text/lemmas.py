@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+INFLECTED = frozenset({"ADJ", "ADV", "AUX", "NOUN", "VERB"})
+
 
 @lru_cache(maxsize=65536)
 def mended(text: str, pos: str, lemma: str) -> str:
     """Take a word with its part of speech and the pipeline's lemma, and return the lemma, mended where it is no word.
 
+    Where the pipeline gives none (""), the dictionary's is returned, or the word itself.
+
     >>> mended("rebuked", "VERB", "rebuk")
     'rebuke'
     >>> mended("talks", "NOUN", "talk")
     'talk'
+    >>> mended("was", "AUX", "")
+    'be'
     """
+    if text and not lemma:
+        return mended(text, pos, _plain(text, pos))
     if pos not in ("VERB", "NOUN") or not text.isalpha():
         return lemma
     import lemminflect
@@ -24,6 +32,16 @@ def mended(text: str, pos: str, lemma: str) -> str:
         return lemma if not known or lemma.lower() in (*known, "people") else str(known[0])
     known = known or lemminflect.getAllLemmasOOV(text.lower(), upos=pos).get(pos, ())
     return lemma if not known or lemma.lower() in known or text.lower() == "people" else str(known[0])
+
+
+def _plain(text: str, pos: str) -> str:
+    """The lemma of a word without one; the names keep their capitals."""
+    if pos == "PROPN" or not text.isalpha():
+        return text
+    import lemminflect
+
+    known = lemminflect.getAllLemmas(text.lower(), upos=pos).get(pos, ()) if pos in INFLECTED else ()
+    return str(known[0]) if known else text.lower()
 
 
 def is_word(text: str) -> bool:

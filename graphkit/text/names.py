@@ -18,8 +18,10 @@ from graphkit.text.structure import LAND, dates, shape, structured
 from graphkit.text.titles import LOWER, PORTFOLIO, is_title, person_around, titled
 from graphkit.text.units import units
 
+# Of the treebanks' and OntoNotes' labels; nationalities (NORP), events, languages, times and sums name no such thing.
 MODEL_TYPES = {
     "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
+    "LAW": "Document", "PRODUCT": "Equipment",
 }  # fmt: skip
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 

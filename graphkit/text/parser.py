@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphkit.errors import ModelError
 from graphkit.text.casing import recased, small_words
-from graphkit.text.folding import UNPARSED, Fold, folds, known_stretches, surnames
+from graphkit.text.folding import Fold, folds, known_stretches, surnames
 from graphkit.text.lemmas import mended
 from graphkit.text.paragraphs import lines, paragraphs
+from graphkit.text.schemes.conversion import universal
+from graphkit.text.schemes.labels import Scheme, scheme_of
 from graphkit.text.sentences import Sentence, Token
 from graphkit.text.titles import titled
+from graphkit.text.unfolding import Units, unfolded, units_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
-    from spacy.tokens import Token as SpacyToken
 
     from graphkit.knowledge import Gazetteer
     from graphkit.text.documents import Document
 
 EMBEDDED = Path(__file__).parent / "model" / "english"
-UD_LABELS = frozenset({"nsubj", "obj", "obl", "nmod", "case"})
-HEADS = frozenset({"ROOT", "conj", "ccomp", "advcl", "parataxis"})
+PERSONS = frozenset({"PER", "PERSON"})
+# Without these tags of verbs, nothing tells what was done from what is to be done.
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBZ"})
+LABELS_SHOWN = 12
 # What spaCy's tokenizer knows of the second halves of contractions, for words that come split already.
 CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
 CLOSING = frozenset("\"'”’)]»")
@@ -46,17 +49,19 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A loaded language pipeline; `name` and `version` say which."""
+    """A loaded language pipeline; `name` and `version` say which, `scheme` what its dependency labels are."""
 
     name: str
     version: str
     nlp: Language
+    scheme: Scheme = Scheme.UNIVERSAL
 
 
 def load_parser(model: str | Path | None = None) -> Parser:
     """Take the name or path of an installed spaCy pipeline (None: the embedded one) and return it, loaded.
 
-    Raises ModelError where there is no such pipeline, or it has no dependency parser with UD labels.
+    Raises ModelError where there is no such pipeline, or it lacks a dependency parser with the labels of UD or of
+    spaCy's English models, a tagger with Penn tags, or parts of speech; lemmas and names may be lacking.
     """
     import spacy
 
@@ -67,16 +72,35 @@ def load_parser(model: str | Path | None = None) -> Parser:
         raise ModelError(
             f"model {model or 'embedded'}: {reason}", hint="name an installed spaCy pipeline or the path of one"
         ) from error
-    if "parser" not in nlp.pipe_names:
-        raise ModelError(f"model {model}: it has no dependency parser", hint="choose a pipeline with a UD parser")
-    missing = UD_LABELS - set(nlp.pipe_labels["parser"])
+    scheme = _scheme(str(model), nlp)
+    missing = VERB_TAGS - set(nlp.pipe_labels.get("tagger", ()))
     if missing:
         raise ModelError(
-            f"model {model}: its parser's labels are not those of Universal Dependencies "
-            f"(without {', '.join(sorted(missing))})",
-            hint="choose a pipeline trained on a UD treebank",
+            f"model {model}: it has no tagger with Penn tags (without {', '.join(sorted(missing))})",
+            hint="choose a pipeline with a tagger for English",
         )
-    return Parser(nlp.meta["name"], nlp.meta["version"], nlp)
+    if not {"attribute_ruler", "morphologizer"} & set(nlp.pipe_names):
+        raise ModelError(
+            f"model {model}: it tells no parts of speech",
+            hint="choose a pipeline with a morphologizer or an attribute_ruler",
+        )
+    return Parser(nlp.meta["name"], nlp.meta["version"], nlp, scheme)
+
+
+def _scheme(model: str, nlp: Language) -> Scheme:
+    """Take a pipeline and return the scheme of its dependency labels; raises ModelError where it has none we know."""
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"model {model}: it has no dependency parser", hint="choose a pipeline with a parser")
+    labels = sorted(nlp.pipe_labels["parser"])
+    scheme = scheme_of(labels)
+    if scheme is None:
+        more = f" and {len(labels) - LABELS_SHOWN} more" if len(labels) > LABELS_SHOWN else ""
+        raise ModelError(
+            f"model {model}: its parser's labels are neither those of Universal Dependencies nor those of spaCy's "
+            f"English models: {', '.join(labels[:LABELS_SHOWN])}{more}",
+            hint="choose a pipeline trained on a UD treebank, or one of spaCy's for English",
+        )
+    return scheme
 
 
 def parse(
@@ -99,7 +123,7 @@ def parse(
         titles = [titled(tokens, known=known_stretches(tokens, gazetteer=gazetteer)) for tokens in raw]
         persons = frozenset(n for tokens, found in zip(raw, titles, strict=True) for n in surnames(found, tokens))
         folded = [folds(tokens, gazetteer=gazetteer, surnames=persons) for tokens in raw]
-        units = [_units(len(tokens), fold) for tokens, fold in zip(raw, folded, strict=True)]
+        units = [units_of(len(tokens), fold) for tokens, fold in zip(raw, folded, strict=True)]
         small = small_words(piece.text for piece in pieces)
         docs = [_prepared(parser, doc, unit, small, whole=sentences) for doc, unit in zip(plain, units, strict=True)]
         names = _names(parser, plain)
@@ -109,7 +133,10 @@ def parse(
         for piece, tokens, unit, tree, ents in zip(pieces, raw, units, trees, names, strict=True):
             for sent in tree.sents:
                 index = piece.line if sentences else len(found)
-                words = _unfolded(sent, tokens, unit)
+                rows = _rows(sent, tokens, unit)
+                if parser.scheme is Scheme.CLEAR:
+                    rows = universal(rows, persons=list(_persons(sent, unit, ents)))
+                words = unfolded(rows, sent.start, tokens, unit)
                 first = next(i for i, t in enumerate(tokens) if t.start == words[0].start)
                 inside = [(a - first, b - first, k) for a, b, k in ents if first <= a and b < first + len(words)]
                 found.append(_parsed(document, index, piece.line, words, inside))
@@ -136,37 +163,15 @@ def _names(parser: Parser, plain: Sequence[Doc]) -> list[list[tuple[int, int, st
     """Take tokenised pieces and return what the pipeline's name finder says of each."""
     if "ner" not in parser.nlp.pipe_names:
         return [[] for _ in plain]
-    listens = any(node.name == "tok2vec-listener" for node in parser.nlp.get_pipe("ner").model.walk())  # type: ignore[attr-defined]
+    model = getattr(parser.nlp.get_pipe("ner"), "model", None)
+    listens = model is not None and any(node.name == "tok2vec-listener" for node in model.walk())
     needed = ["ner", *(p for p in parser.nlp.pipe_names if listens and p in ("tok2vec", "transformer"))]
     with parser.nlp.select_pipes(enable=needed):
         docs = list(parser.nlp.pipe((doc.copy() for doc in plain), batch_size=64))
     return [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
 
 
-@dataclass(frozen=True, slots=True)
-class _Units:
-    """What is parsed of a piece: plain words (by place) and folds, in order; `before` are the datelines and dates left
-    out of it, by the unit they stand before."""
-
-    parsed: tuple[int | Fold, ...]
-    before: Mapping[int, Sequence[Fold]]
-
-
-def _units(count: int, fold: Sequence[Fold]) -> _Units:
-    parsed: list[int | Fold] = []
-    before: dict[int, list[Fold]] = {}
-    at = 0
-    for item in fold:
-        parsed += range(at, item.first)
-        if item.kind in UNPARSED:
-            before.setdefault(len(parsed), []).append(item)
-        else:
-            parsed.append(item)
-        at = item.last + 1
-    return _Units((*parsed, *range(at, count)), before)
-
-
-def _prepared(parser: Parser, plain: Doc, units: _Units, small: frozenset[str], *, whole: bool) -> Doc:
+def _prepared(parser: Parser, plain: Doc, units: Units, small: frozenset[str], *, whole: bool) -> Doc:
     """Take a tokenised piece, what to parse of it, and what its document writes small; return that, cased as a
     sentence, with borders where a sentence ends or none may."""
     from spacy.tokens import Doc
@@ -215,48 +220,36 @@ def _opens(doc: Doc, i: int) -> bool:
     return not doc[i].whitespace_ and (i == 0 or bool(doc[i - 1].whitespace_))
 
 
-def _unfolded(sent: SpacySpan, raw: Sequence[Token], units: _Units) -> list[Token]:
-    """Take a parsed sentence and return the words as they stood; the tree of a folded one hangs on its head."""
-    place = [unit.head if isinstance(unit, Fold) else unit for unit in units.parsed]
-    first = [*units.before.get(sent.start, ()), units.parsed[sent.start]][0]
-    begin = first.first if isinstance(first, Fold) else first
-    tokens: list[Token] = []
+def _rows(sent: SpacySpan, raw: Sequence[Token], units: Units) -> tuple[Token, ...]:
+    """Take a parsed sentence and return its words as they were parsed, a fold as one, counted from 0."""
+    rows = []
     for token in sent:
         unit = units.parsed[token.i]
-        whole = unit if isinstance(unit, Fold) else None
-        for date in units.before.get(token.i, ()):
-            verb = place[_verb_behind(token, sent).i] - begin
-            pos, tag, dep = ("NUM", "CD", "obl") if date.kind == "time" else ("PROPN", "NNP", "discourse")
-            time = dataclasses.replace(raw[date.head], i=date.head - begin, pos=pos, tag=tag, dep=dep, head=verb)
-            tokens += _inside(date, time, raw, begin)
-        head = dataclasses.replace(
-            raw[place[token.i]],
-            i=place[token.i] - begin,
-            lemma=raw[whole.head].text if whole else mended(token.text, token.pos_, token.lemma_),
-            pos="PROPN" if whole else token.pos_,
-            tag="NNP" if whole else token.tag_,
-            dep="root" if token.head.i == token.i else token.dep_,
-            head=place[token.head.i] - begin,
-            feats=tuple(sorted(token.morph.to_dict().items())),
+        whole = isinstance(unit, Fold)
+        place = raw[unit.head if isinstance(unit, Fold) else unit]
+        rows.append(
+            Token(
+                i=token.i - sent.start,
+                text=token.text,
+                lemma=place.text if whole else mended(token.text, token.pos_, token.lemma_),
+                pos="PROPN" if whole else token.pos_,
+                tag="NNP" if whole else token.tag_,
+                dep="root" if token.head.i == token.i else token.dep_,
+                head=token.head.i - sent.start,
+                start=place.start,
+                end=place.end,
+                feats=tuple(sorted(token.morph.to_dict().items())),
+            )
         )
-        tokens += [head] if whole is None else _inside(whole, head, raw, begin)
-    return tokens
+    return tuple(rows)
 
 
-def _verb_behind(token: SpacyToken, sent: SpacySpan) -> SpacyToken:
-    """The verb that a date left out before a word stands with: the next that heads a clause, else the root."""
-    behind = (t for t in sent if t.i >= token.i and t.pos_ == "VERB" and t.dep_ in HEADS)
-    return next(behind, sent.root)
-
-
-def _inside(whole: Fold, head: Token, raw: Sequence[Token], begin: int) -> Iterator[Token]:
-    """Take a fold and its head word in the tree and return all of its words, the others under the head."""
-    for k in range(whole.first, whole.last + 1):
-        if k == whole.head:
-            yield head
-        else:
-            pos, tag, dep = whole.under(k, raw[k])
-            yield dataclasses.replace(raw[k], i=k - begin, pos=pos, tag=tag, dep=dep, head=whole.head - begin)
+def _persons(sent: SpacySpan, units: Units, names: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    """Take the names in a piece and return those of persons that were parsed word by word, by their rows."""
+    at = {unit: i - sent.start for i, unit in enumerate(units.parsed) if isinstance(unit, int)}
+    for first, last, label in names:
+        if label in PERSONS and all(at.get(k, -1) in range(len(sent)) for k in range(first, last + 1)):
+            yield at[first], at[last]
 
 
 def _parsed(

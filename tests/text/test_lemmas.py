@@ -50,6 +50,22 @@ def test_a_lemma_that_may_be_right_stays(text: str, pos: str, lemma: str) -> Non
     assert mended(text, pos, lemma) == lemma
 
 
+@pytest.mark.parametrize(
+    ("text", "pos", "lemma"),
+    [
+        ("was", "AUX", "be"),
+        ("Sold", "VERB", "sell"),
+        ("larger", "ADJ", "large"),
+        ("ships", "NOUN", "ship"),
+        ("Koval", "PROPN", "Koval"),
+        ("They", "PRON", "they"),
+        ("’s", "PART", "’s"),
+    ],
+)
+def test_where_the_pipeline_gives_no_lemma_the_dictionary_does(text: str, pos: str, lemma: str) -> None:
+    assert mended(text, pos, "") == lemma
+
+
 @given(st.text(max_size=12), st.sampled_from(("NOUN", "VERB", "ADJ", "")), st.text(max_size=8))
 def test_a_mended_lemma_is_good_as_it_is(text: str, pos: str, lemma: str) -> None:
     once = mended(text, pos, lemma)

@@ -220,7 +220,19 @@ def test_what_nobody_knows_is_typed_by_the_word_that_heads_it(line: str, name: s
 
 @pytest.mark.parametrize(
     ("label", "kind"),
-    [("PER", "Person"), ("PERSON", "Person"), ("ORG", "Organisation"), ("LOC", "Place"), ("GPE", "Place")],
+    [
+        ("PER", "Person"),
+        ("PERSON", "Person"),
+        ("ORG", "Organisation"),
+        ("LOC", "Place"),
+        ("GPE", "Place"),
+        ("FAC", "Place"),
+        ("LAW", "Document"),
+        ("PRODUCT", "Equipment"),
+        ("NORP", "Agent"),
+        ("EVENT", "Agent"),
+        ("WORK_OF_ART", "Agent"),
+    ],
 )
 def test_the_model_types_what_else_has_no_type(label: str, kind: str) -> None:
     assert kinds("he met|VERB Karst|PROPN", ("Karst", label)) == {"Karst": kind}

@@ -194,7 +194,8 @@ def test_a_pipeline_with_labels_of_another_scheme_is_refused(tmp_path: Path) -> 
     nlp.initialize()
     nlp.to_disk(tmp_path)
     message = refused(tmp_path)
-    assert "not those of Universal Dependencies (without case, nmod, obj, obl)" in message
+    assert "neither those of Universal Dependencies nor those of spaCy's English models: " in message
+    assert "dobj, nsubj, prep" in message
     assert "UD treebank" in message
 
 
