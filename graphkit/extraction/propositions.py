@@ -36,6 +36,8 @@ from graphkit.extraction.stance import Stance, stance
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
 
+INDEFINITE = frozenset({"a", "an", "another", "some"})
+
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
@@ -195,7 +197,7 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             held = _held(read, plain, k)
             yield dataclasses.replace(
                 held,
-                object=_phrase(read, k),
+                object=_short(read, k) if held.stance.polarity == "positive" else _phrase(read, k),
                 arguments=_others(read, read.obliques),
                 rules=(*held.rules, "verb-object"),
             )
@@ -235,6 +237,17 @@ def _phrase(read: _Read, k: int) -> Phrase:
     return phrase(read.sentence, k, without=predicate if inside else None)
 
 
+def _short(read: _Read, k: int) -> Phrase:
+    """The phrase around `k`, of something new without the clause that tells of it: who sold `a ship that sank` sold a
+    ship, while `the ship that sank` is that one alone."""
+    sentence = read.sentence
+    told = kids(sentence, k, "acl")
+    new = any(sentence.tokens[d].text.lower() in INDEFINITE for d in kids(sentence, k, "det"))
+    if not new or len(told) != 1 or told[0] < k or kids(sentence, told[0], "mark"):
+        return _phrase(read, k)
+    return phrase(sentence, k, without=told[0])
+
+
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     sentence, complement = read.sentence, read.clause.complement
     for k in conjuncts(sentence, complement) if complement is not None else ():
@@ -250,7 +263,7 @@ def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
             held,
             words=tuple(sorted(words)),
             lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
-            object=phrase(sentence, k),
+            object=_short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k),
             preposition=prep,
             arguments=_others(read, read.obliques),
         )

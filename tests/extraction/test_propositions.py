@@ -333,3 +333,24 @@ it it PRON PRP 6 obj"""
         p for p in stated(sentence(table.format(tag="DT", link="advcl:relcl")), level="core") if p.verb == "bomb"
     ]
     assert [p for p in stated(sentence(table.format(tag="DT", link="ccomp")), level="core") if p.verb == "bomb"]
+
+
+SOLD = """Peru Peru PROPN NNP 2 nsubj
+{sold} sell VERB VBD 0 root
+{det} {det} DET DT 4 det
+ship ship NOUN NN 2 obj
+that that PRON WDT 6 nsubj
+sank sink VERB VBD 4 acl:relcl"""
+
+
+@pytest.mark.parametrize(
+    ("det", "object_"),
+    [("a", "a ship"), ("some", "some ship"), ("the", "the ship that sank"), ("every", "every ship that sank")],
+)
+def test_of_something_new_the_object_is_short(det: str, object_: str) -> None:
+    assert ("Peru", "sold", object_) in core(sentence(SOLD.format(sold="sold", det=det)))
+
+
+def test_what_is_denied_of_something_keeps_what_restricts_it() -> None:
+    made = sentence(SOLD.format(sold="sold", det="a") + "\nnever never ADV RB 2 advmod")
+    assert ("Peru", "sold never", "a ship that sank") in core(made)
