@@ -12,6 +12,7 @@ from graphkit.extraction.grammar import (
     kids,
     lemma_of,
     mention_at,
+    noun_end,
     phrase,
     preposition,
     text_of,
@@ -34,7 +35,7 @@ def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterato
         marked = preposition(sentence, k)
         if not marked or sentence.tokens[k].dep != "nmod" or is_time(sentence, k):
             continue
-        words = (*found.words, *range(found.object.first, head + 1), *marked)
+        words = (*found.words, *range(found.object.first, noun_end(sentence, head) + 1), *marked)
         prep = text_of(sentence, marked).lower()
         for each in conjuncts(sentence, k):
             told = dataclasses.replace(

@@ -169,6 +169,14 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     return _contiguous(sentence, i, words)
 
 
+def noun_end(sentence: Sentence, i: int) -> int:
+    """Take the head of a noun phrase and return the last word of the noun itself: of its name, or of its number, `$3
+    million`."""
+    mention = mention_at(sentence, i)
+    behind = [k for n in kids(sentence, i, "nummod", "flat") for k in subtree(sentence, n)]
+    return max([i, *behind, *([] if mention is None else [mention.last])])
+
+
 def is_denial(sentence: Sentence, k: int) -> bool:
     """Take a word and return whether it is a `not` that denies what it hangs on: `not Rome`, no `not only Rome`."""
     token = sentence.tokens[k]

@@ -21,7 +21,7 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
-    mention_at,
+    noun_end,
     phrase,
     preposition,
     stretch,
@@ -296,9 +296,7 @@ def _between(read: _Read, level: str) -> Iterator[int]:
     if level != "oblique" or len(read.objects) != 1 or read.clause.predicate > read.objects[0]:
         return
     k = read.objects[0]
-    whole = phrase(read.sentence, k)
-    mention = mention_at(read.sentence, k)
-    yield from range(whole.first, max(k, mention.last if mention is not None else k) + 1)
+    yield from range(phrase(read.sentence, k).first, noun_end(read.sentence, k) + 1)
 
 
 def _nearest(read: _Read) -> list[int]:

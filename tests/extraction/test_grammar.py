@@ -12,6 +12,7 @@ from graphkit.extraction.grammar import (
     is_denial,
     is_relative,
     is_time,
+    noun_end,
     particles,
     phrase,
     preposition,
@@ -169,3 +170,12 @@ def test_over_before_a_number_is_no_particle() -> None:
     assert (particles(power, 1), verb_of(power, 1)) == ([2], "give over")
     number = sentence(table.format("12 12 NUM CD"))
     assert (particles(number, 1), verb_of(number, 1)) == ([], "give")
+
+
+def test_a_noun_ends_with_its_number_or_name() -> None:
+    sum_ = sentence("$ $ SYM $ 0 root\n3 3 NUM CD 3 compound\nmillion million NUM CD 1 nummod\nin in ADP IN 5 case\n"
+                    "aid aid NOUN NN 1 nmod")  # fmt: skip
+    assert noun_end(sum_, 0) == 2
+    named = sentence("Paz Paz PROPN NNP 0 root\nVan Van PROPN NNP 1 compound", names=((1, 2, "Person"),))
+    assert noun_end(named, 0) == 1
+    assert noun_end(sentence("old old ADJ JJ 2 amod\nships ship NOUN NNS 0 root"), 1) == 1
