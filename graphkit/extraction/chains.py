@@ -19,7 +19,7 @@ from graphkit.extraction.grammar import (
 )
 
 if TYPE_CHECKING:
-    from graphkit.extraction.propositions import Proposition
+    from graphkit.extraction.unfolding import Proposition
     from graphkit.text.sentences import Sentence
 
 DEEPEST = 2

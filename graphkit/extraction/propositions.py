@@ -1,63 +1,21 @@
-"""`Proposition`: one clause unfolded into subject-relation-object with its arguments and its stance."""
+"""What the sentences of a document state: each clause unfolded, and what the wording implies besides."""
 
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
-from graphkit.extraction.chains import chains
+from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.denial import denied
-from graphkit.extraction.grammar import (
-    COLLECTIVE,
-    Phrase,
-    conjuncts,
-    first_conjunct,
-    is_relative,
-    is_time,
-    kids,
-    lemma_of,
-    noun_end,
-    phrase,
-    preposition,
-    stretch,
-    subtree,
-    text_of,
-    verb_of,
-)
+from graphkit.extraction.grammar import is_relative, kids
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
 from graphkit.extraction.stance import Stance, stance
+from graphkit.extraction.unfolding import Proposition, unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
-
-INDEFINITE = frozenset({"a", "an", "another", "some"})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """One statement of a sentence. `words` are those of the relation, `lemma` its dictionary form; `verb` is the lemma
-    of the predicate alone, with its particle. `passive` says that the subject is who or what it was done to."""
-
-    sentence: int
-    clause: int
-    predicate: int
-    level: str
-    subject: Phrase | None
-    words: tuple[int, ...]
-    lemma: str
-    verb: str
-    object: Phrase | None
-    preposition: str = ""
-    arguments: tuple[Part, ...] = ()
-    stance: Stance = field(default_factory=Stance)
-    passive: bool = False
-    rules: tuple[str, ...] = ()
 
 
 def propositions(
@@ -77,12 +35,12 @@ def propositions(
             if _tells_nothing(sentence, clause):
                 continue
             act = acts.get((sentence.index, clause.number))
-            yield from _unfold(sentence, clause, held, act)
+            yield from unfold(sentence, clause, held, act)
             for made, content in commitments(sentence, clause):
                 told = _stance(made, sentence, by_predicate, said)
                 others = tuple(source for source in told.sources if source.cue.head != made.predicate)
                 told = dataclasses.replace(told, sources=others)
-                yield from _unfold(sentence, made, told, SpeechAct(sentence.index, made.number, content))
+                yield from unfold(sentence, made, told, SpeechAct(sentence.index, made.number, content))
         number = len(found[sentence.index])
         for item in (*implicit(sentence), *nominals(sentence, found[sentence.index], stances, lexicon=lexicon)):
             yield _implied(item, number)
@@ -116,224 +74,6 @@ def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Claus
     elif key in said.unattributed and status in ("done", "ongoing"):
         status, rules = "possible", (*rules, "unattributed-report")
     return dataclasses.replace(held, status=status, sources=sources, rules=rules)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A clause on its way to propositions: who does it to whom, with which obliques, and what it says."""
-
-    sentence: Sentence
-    clause: Clause
-    doers: tuple[int | None, ...]
-    objects: tuple[int, ...]
-    obliques: tuple[int, ...]
-    act: SpeechAct | None
-
-
-def _unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
-    told_of = functools.partial(_told_of, sentence, clause)
-    subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
-    doers = subjects
-    done_to = tuple(k for o in clause.objects for k in told_of(o))
-    passive = clause.kind == "passive"
-    if clause.agent is not None:
-        doers, passive = tuple(conjuncts(sentence, clause.agent)), False
-        done_to = tuple(k for k in subjects if k is not None)
-    obliques = tuple(k for o in clause.obliques for k in told_of(o) if not tells_nothing(sentence, o))
-    read = _Read(sentence, clause, doers, done_to, obliques, act)
-    plain = Proposition(
-        sentence=sentence.index,
-        clause=clause.number,
-        predicate=clause.predicate,
-        level="core",
-        subject=None,
-        words=clause.words,
-        lemma=_lemma(sentence, clause, passive=passive),
-        verb=_verb(sentence, clause),
-        object=None,
-        stance=held,
-        passive=passive,
-        rules=(*clause.rules, *held.rules),
-    )
-    pairs = list(_pairs(read))
-    for one, other in pairs:
-        yield dataclasses.replace(
-            plain,
-            subject=phrase(sentence, one),
-            object=phrase(sentence, other),
-            arguments=_others(read, obliques),
-            rules=(*plain.rules, "collective-pair"),
-        )
-    for doer in doers[:1] if pairs else doers:
-        subject = None if doer is None else _phrase(read, doer)
-        told = dataclasses.replace(_held(read, plain, doer), subject=subject)
-        for found in _of_subject(read, told, paired=bool(pairs)):
-            yield found
-            if found.level == "core" and subject is not None:
-                yield from chains(sentence, found)
-
-
-def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
-    """The words coordinated with `k`; of an antecedent, only those before its clause: `Peru, which left, and Chile`."""
-    found = conjuncts(sentence, k)
-    if clause.predicate > k and len(found) > 1 and clause.predicate in subtree(sentence, k):
-        return [each for each in found if each < clause.predicate]
-    return found
-
-
-def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Proposition]:
-    """The propositions of one subject: speech, the core, and one for each oblique that is not the core's object."""
-    sentence, clause, act = read.sentence, read.clause, read.act
-    core: list[int] = []
-    objects = read.objects
-    if act is not None:
-        heard = [k for k in objects if sentence.tokens[k].text.lower() != "it"]
-        yield dataclasses.replace(
-            plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
-        )
-        objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
-    if objects:
-        for k in objects:
-            held = _held(read, plain, k)
-            yield dataclasses.replace(
-                held,
-                object=_short(read, k) if held.stance.polarity == "positive" else _phrase(read, k),
-                arguments=_others(read, read.obliques),
-                rules=(*held.rules, "verb-object"),
-            )
-    elif act is None and not paired:
-        if clause.complement is not None and not (_adjective(sentence, clause) and read.obliques):
-            yield from _complements(read, plain)
-        elif clause.content is not None:
-            yield dataclasses.replace(plain, object=stretch(sentence, clause.content))
-        else:
-            core = _nearest(read)
-            yield from (_oblique(read, plain, k, "core") for k in core)
-            if not core and plain.subject is not None:
-                yield dataclasses.replace(plain, arguments=_others(read, read.obliques))
-    for k in read.obliques:
-        bare = not case(sentence, clause, k) and (is_time(sentence, k) or gap_of(sentence, clause, k) == ())
-        if k not in core and plain.subject is not None and not bare:
-            yield _oblique(read, plain, k, "oblique")
-
-
-def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:
-    """The proposition denied where its subject or object `k` alone is: `visited not Rome but Osaka`."""
-    if k is None or plain.stance.polarity == "negative" or not denied(read.sentence, k):
-        return plain
-    held = dataclasses.replace(plain.stance, polarity="negative")
-    return dataclasses.replace(plain, stance=held, rules=(*plain.rules, "negation"))
-
-
-def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -> tuple[Part, ...]:
-    told = [k for k in obliques if not denied(read.sentence, k)]
-    return tuple(parts(read.sentence, read.clause, told, objects))
-
-
-def _phrase(read: _Read, k: int) -> Phrase:
-    """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
-    predicate = first_conjunct(read.sentence, read.clause.predicate)
-    inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
-    return phrase(read.sentence, k, without=predicate if inside else None)
-
-
-def _short(read: _Read, k: int) -> Phrase:
-    """The phrase around `k`, of something new without the clause that tells of it: who sold `a ship that sank` sold a
-    ship, while `the ship that sank` is that one alone."""
-    sentence = read.sentence
-    told = kids(sentence, k, "acl")
-    new = any(sentence.tokens[d].text.lower() in INDEFINITE for d in kids(sentence, k, "det"))
-    if not new or len(told) != 1 or told[0] < k or kids(sentence, told[0], "mark"):
-        return _phrase(read, k)
-    return phrase(sentence, k, without=told[0])
-
-
-def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
-    sentence, complement = read.sentence, read.clause.complement
-    for k in conjuncts(sentence, complement) if complement is not None else ():
-        if k != complement and kids(sentence, k, "cop", "nsubj", "aux"):
-            continue
-        marked = preposition(sentence, k)
-        prep = text_of(sentence, marked).lower()
-        words = {*(w for w in plain.words if w != k), *marked}
-        if not words:
-            continue
-        held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
-        yield dataclasses.replace(
-            held,
-            words=tuple(sorted(words)),
-            lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
-            object=_short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k),
-            preposition=prep,
-            arguments=_others(read, read.obliques),
-        )
-
-
-def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition:
-    sentence, clause = read.sentence, read.clause
-    marked = case(sentence, clause, k)
-    prep = text_of(sentence, marked).lower()
-    lemma, words = plain.lemma, {*plain.words, *_between(read, level)} - {*marked}
-    if clause.kind == "copular":
-        lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
-        words |= {clause.predicate} if _adjective(sentence, clause) else set()
-    held = _held(read, plain, k)
-    return dataclasses.replace(
-        held,
-        level=level,
-        words=(*sorted(words), *marked),
-        lemma=f"{lemma} {prep}".strip(),
-        object=_phrase(read, k),
-        preposition=prep,
-        arguments=_others(read, [o for o in read.obliques if o != k], read.objects),
-        rules=(*held.rules, "oblique-object"),
-    )
-
-
-def _between(read: _Read, level: str) -> Iterator[int]:
-    """The words of the one object that stands between a verb and its oblique: without them it would say something else,
-    `sent arms to`, not `sent to`."""
-    if level != "oblique" or len(read.objects) != 1 or read.clause.predicate > read.objects[0]:
-        return
-    k = read.objects[0]
-    yield from range(phrase(read.sentence, k).first, noun_end(read.sentence, k) + 1)
-
-
-def _nearest(read: _Read) -> list[int]:
-    """The oblique that stands for a missing object: the nearest behind the verb, no time where there is another."""
-    sentence, predicate = read.sentence, read.clause.predicate
-    whole = [k for k in read.obliques if gap_of(sentence, read.clause, k) != ()]
-    ranked = sorted(whole, key=lambda k: (is_time(sentence, k), k < predicate, abs(k - predicate)))
-    if not ranked:
-        return []
-    groups = (conjuncts(sentence, o) for o in read.clause.obliques)
-    group = next((found for found in groups if ranked[0] in found), ranked[:1])
-    return [k for k in group if k in read.obliques]
-
-
-def _pairs(read: _Read) -> Iterator[tuple[int, int]]:
-    """The pairs of a collective predicate: `A and B met` is A met B, no halves."""
-    sentence, clause = read.sentence, read.clause
-    several = [k for k in read.doers if k is not None]
-    collective = lemma_of(sentence.tokens[clause.predicate]) in COLLECTIVE
-    joined = any(text_of(sentence, case(sentence, clause, k)).lower() == "with" for k in read.obliques)
-    if len(several) > 1 and not read.objects and clause.kind == "verbal" and collective and not joined:
-        yield from ((several[0], other) for other in several[1:])
-
-
-def _adjective(sentence: Sentence, clause: Clause) -> bool:
-    return clause.kind == "copular" and sentence.tokens[clause.predicate].pos in ("ADJ", "ADV")
-
-
-def _verb(sentence: Sentence, clause: Clause) -> str:
-    if clause.kind == "copular":
-        return "be"
-    return verb_of(sentence, clause.predicate)
-
-
-def _lemma(sentence: Sentence, clause: Clause, *, passive: bool) -> str:
-    verb = _verb(sentence, clause)
-    return f"be {verb}" if passive else verb
 
 
 def _implied(item: Implicit, number: int) -> Proposition:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.grammar import Phrase
-from graphkit.extraction.propositions import Proposition, propositions
+from graphkit.extraction.propositions import propositions
+from graphkit.extraction.unfolding import Proposition
 from graphkit.text.sentences import Mention, Sentence
 from tests.linking.made import GAZETTEER
 from tests.trees import LABELS, LEXICON, PARTS, sentence

@@ -6,7 +6,8 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
-from graphkit.extraction.propositions import Proposition, propositions
+from graphkit.extraction.propositions import propositions
+from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Gazetteer
 from graphkit.linking import assembly
 from graphkit.linking.claims import Claim
