@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graphkit.extraction.unfolding import Proposition
     from graphkit.text.sentences import Sentence
 
-DEEPEST = 2
+DEEPEST = 3
 
 
 def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterator[Proposition]:

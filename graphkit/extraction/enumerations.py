@@ -1,10 +1,10 @@
-"""Names behind a noun that counts them: `both sides, Armenia and Azerbaijan`."""
+"""Lists of names that a parser takes for something else: `both sides, Lima and Quito`, `Mali, Niger and Chad`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import base, kids, lemma_of
+from graphkit.extraction.grammar import base, kids, lemma_of, mention_at
 from graphkit.text.sentences import Mention, Sentence, Token
 
 COUNTS = {"both": 2} | {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
@@ -12,6 +12,8 @@ COMMAS = (",", "–", "—", ":")
 JOINS = frozenset({",", "and"})
 # Where a noun stands that the parser lost, while the first name has its place.
 LOOSE = frozenset({"dislocated", "vocative", "obl"})
+# What the parser makes of the second of three names.
+MISREAD = frozenset({"list", "appos", "dep", "nmod"})
 
 
 def counted_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -29,6 +31,24 @@ def counted_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep="appos", head=first),
         *(replace(tokens[k], dep="conj", head=first) for k in others),
         *(replace(tokens[k], head=first) for k in kids(sentence, token.i, "case", "mark")),
+    )
+
+
+def listed_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a word of a sentence and, where it is a name in the middle of a list of names of one class, return it
+    coordinated with the first of them: `Mali, Niger and Chad signed`."""
+    tokens = sentence.tokens
+    name = mention_at(sentence, token.i)
+    first = mention_at(sentence, token.head)
+    if base(token.dep) not in MISREAD or name is None or first is None or first.last + 2 > name.first:
+        return ()
+    joined = [mention_at(sentence, k) for k in kids(sentence, token.head, "conj")]
+    beside = [m for m in joined if m is not None and m.first > name.last]
+    between = {t.text.lower() for t in tokens[first.last + 1 : name.first]} - {"the"}
+    behind = {t.text.lower() for t in tokens[name.last + 1 : beside[0].first]} - {"the"} if beside else set()
+    alike = bool(beside) and first.type == name.type == beside[0].type and not name.adjective
+    return (
+        (replace(token, dep="conj"),) if alike and between == {","} and behind in ({","}, {"and"}, {",", "and"}) else ()
     )
 
 

@@ -149,11 +149,13 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
     tokens = sentence.tokens
     cut = OWN_CLAIMS | CLAUSE_PARTS if _is_predicate_noun(sentence, i) else OWN_CLAIMS
+    name = mention_at(sentence, i)
     words = {i}
     for k in sentence.children[i]:
         dep = tokens[k].dep
         owner = dep == "case" and (k < i or tokens[k].tag == "POS")
-        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k):
+        timed = name is not None and base(dep) in ("nmod", "obl") and is_time(sentence, k)
+        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k) or timed:
             continue
         words |= subtree(sentence, k)
     if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.grammar import base, conjuncts, is_relative, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence, Token
 
@@ -11,6 +12,8 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
 NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
+INVERTED = frozenset({"Had", "Were", "Should"})
+WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
 
@@ -49,6 +52,32 @@ def whose_is(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep="acl:relcl", head=subjects[0]),
         replace(whose, dep="nmod:poss", head=subjects[1]),
     )
+
+
+def had_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb that opens its sentence behind its auxiliary and return it as the condition it is of the verb that
+    would follow: `Had Lima left, it would have won`."""
+    tokens = sentence.tokens
+    inverted = tokens[0].text in INVERTED and tokens[0].head == token.i and tokens[0].dep in ("aux", "aux:pass", "cop")
+    if token.dep != "root" or not inverted or not any(0 < k < token.i for k in kids(sentence, token.i, "nsubj")):
+        return ()
+    for k in kids(sentence, token.i, "parataxis", "ccomp", "conj"):
+        would = any(tokens[a].text.lower() in WOULD for a in kids(sentence, k, "aux"))
+        if would and k > token.i and not kids(sentence, k, "cc"):
+            marks = (replace(tokens[m], head=k) for m in kids(sentence, token.i, "punct") if m > k)
+            return (replace(tokens[k], dep="root", head=k), replace(token, dep="advcl", head=k), *marks)
+    return ()
+
+
+def that_it_has(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a clause on a noun whose verb needs an object and has none, and let `that` be it: `sanctions that Lima had
+    imposed`."""
+    tokens = sentence.tokens
+    needs = lemma_of(token) in TRANSITIVE | SETS and not kids(sentence, token.i, "obj", "aux:pass", "ccomp", "xcomp")
+    that = [k for k in kids(sentence, token.i, "mark") if tokens[k].text.lower() == "that"]
+    if token.dep != "acl:relcl" or not needs or not that or not kids(sentence, token.i, "nsubj"):
+        return ()
+    return (replace(tokens[that[0]], pos="PRON", tag="WDT", dep="obj"),)
 
 
 def after_it_was(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.enumerations import counted_names
+from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import (
     after_it_was,
     for_a_purpose,
+    had_it,
     listed_verb,
     names_do,
     somebody_new,
+    that_it_has,
     what_was_imposed,
     whose_is,
 )
@@ -22,9 +24,11 @@ from graphkit.extraction.sayings import (
     according_to,
     denies_having,
     it_says,
+    said_of_all,
     says_that,
     says_who,
     some_say,
+    they_said,
 )
 from graphkit.text.sentences import Sentence, Token
 
@@ -212,8 +216,13 @@ MENDS = (
     some_say,
     denies_having,
     says_who,
+    said_of_all,
+    they_said,
     counted_names,
+    listed_names,
     names_do,
+    had_it,
+    that_it_has,
     whose_is,
     after_it_was,
     listed_verb,

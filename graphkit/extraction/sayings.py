@@ -94,9 +94,47 @@ def says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def according_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`burned the village, according to the rebels`: who says so says it of the clause, not of the noun before."""
-    if base(token.dep) != "nmod" or text_of(sentence, preposition(sentence, token.i)).lower() != "according to":
+    """`burned the village, according to the rebels`: who says so says it of the clause, not of the noun before, and
+    behind a comma at the end of the whole."""
+    tokens = sentence.tokens
+    marked = preposition(sentence, token.i)
+    if base(token.dep) not in ("nmod", "obl") or text_of(sentence, marked).lower() != "according to":
         return ()
-    above = (head for _, head in ancestors(sentence, token.i))
-    verb = next((k for k in above if sentence.tokens[k].pos == "VERB" or kids(sentence, k, "cop")), None)
-    return () if verb is None else (replace(token, dep="obl", head=verb),)
+    above = [
+        head for _, head in ancestors(sentence, token.i) if tokens[head].pos == "VERB" or kids(sentence, head, "cop")
+    ]
+    ends = all(t.pos == "PUNCT" for t in tokens[max(subtree(sentence, token.i)) + 1 :])
+    whole = ends and marked[0] > 0 and tokens[marked[0] - 1].text == ","
+    verb = (above[-1] if whole else above[0]) if above else token.head
+    return () if token.head == verb else (replace(token, dep="obl", head=verb),)
+
+
+def said_of_all(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru left, but Chile stayed, officials said`: what is put behind the last of joined clauses is said of all."""
+    tokens = sentence.tokens
+    above = tokens[token.head]
+    behind = all(t.pos == "PUNCT" for t in tokens[max(subtree(sentence, token.i)) + 1 :])
+    last = token.dep == "parataxis" and token.head < token.i and behind and lemma_of(token) in SAYING
+    if not last or above.dep != "conj" or tokens[above.head].dep != "root" or kids(sentence, token.i, "obj", "ccomp"):
+        return ()
+    return (replace(token, head=above.head),)
+
+
+def they_said(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru signed a pact, officials said in Lima`: what stands before the comma is what they said."""
+    tokens = sentence.tokens
+    above = tokens[token.head]
+    said = above.dep == "root" and lemma_of(above) in SAYING and above.tag in (*FINITE, "") and token.i < above.i
+    if (
+        token.dep != "advcl"
+        or not said
+        or kids(sentence, token.i, "mark", "advmod")
+        or not kids(sentence, token.i, "nsubj")
+    ):
+        return ()
+    speakers = kids(sentence, above.i, "nsubj")
+    last = max(subtree(sentence, token.i))
+    stop = last if tokens[last].text == "," else last + 1
+    own = token.tag in FINITE or bool(kids(sentence, token.i, "aux"))
+    joined = bool(speakers) and tokens[stop].text == "," and min(subtree(sentence, speakers[0])) == stop + 1
+    return (replace(token, dep="ccomp"),) if own and joined and not kids(sentence, above.i, "ccomp", "obj") else ()

@@ -38,13 +38,15 @@ def test_a_chain_goes_down_two_nouns() -> None:
     assert all(p.arguments == () for p in found)
 
 
-def test_a_chain_goes_no_deeper_than_two() -> None:
+def test_a_chain_goes_no_deeper_than_three() -> None:
     deeper = TABLE.replace("Chile Chile PROPN NNP 8 nmod", "states state NOUN NNS 8 nmod").replace(
         "and and CCONJ CC 12 cc", "of of ADP IN 12 case"
-    ).replace("10 conj", "10 nmod")  # fmt: skip
+    ).replace("Cuba Cuba PROPN NNP 10 conj", "unions union NOUN NNS 10 nmod\nof of ADP IN 14 case\n"
+              "parts part NOUN NNS 12 nmod")  # fmt: skip
     assert [relation for _, relation, _ in told(sentence(deeper))] == [
         "rejected a new plan of",
         "rejected a new plan of the heads of",
+        "rejected a new plan of the heads of states of",
     ]
 
 

@@ -87,3 +87,33 @@ def test_a_third_name_makes_it_another_list() -> None:
     more = BLAMED.replace(". . PUNCT . 2 punct", "and and CCONJ CC 13 cc\nCuba Cuba PROPN NNP 6 conj")
     made = sentence(more, names=(*STATES, (13, 13, "State")))
     assert mended(made) == made
+
+
+SIGNED = """Mali Mali PROPN NNP 6 nsubj
+, , PUNCT , 3 punct
+Niger Niger PROPN NNP 1 list
+and and CCONJ CC 5 cc
+Chad Chad PROPN NNP 1 conj
+left leave VERB VBD 0 root"""
+LISTED: tuple[Name, ...] = ((1, 1, "State"), (3, 3, "State"), (5, 5, "State"))
+
+
+@pytest.mark.parametrize("label", ["list", "appos", "dep", "nmod:unmarked"])
+def test_a_name_in_the_middle_of_a_list_is_one_of_them(label: str) -> None:
+    assert [subject for subject, _, _ in told(SIGNED.replace("list", label), *LISTED)] == ["Mali", "Niger", "Chad"]
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        pytest.param(SIGNED, ((1, 1, "Place"), *LISTED[1:]), id="a place and its state"),
+        pytest.param(SIGNED, (*LISTED[:2], (5, 5, "Place")), id="a state and a place"),
+        pytest.param(SIGNED, LISTED[:2], id="no third name"),
+        pytest.param(SIGNED.replace(", , PUNCT , 3 punct", "of of ADP IN 3 case"), LISTED, id="no comma"),
+        pytest.param(SIGNED.replace("and and CCONJ CC", "or or CCONJ CC"), LISTED, id="one or the other"),
+        pytest.param(SIGNED.replace("1 list", "6 obj"), LISTED, id="not on the first name"),
+    ],
+)
+def test_other_names_in_a_row_are_no_list(table: str, names: tuple[Name, ...]) -> None:
+    made = sentence(table, names=names)
+    assert mended(made) == made

@@ -179,3 +179,13 @@ def test_a_noun_ends_with_its_number_or_name() -> None:
     named = sentence("Paz Paz PROPN NNP 0 root\nVan Van PROPN NNP 1 compound", names=((1, 2, "Person"),))
     assert noun_end(named, 0) == 1
     assert noun_end(sentence("old old ADJ JJ 2 amod\nships ship NOUN NNS 0 root"), 1) == 1
+
+
+def test_the_phrase_of_a_name_holds_no_time() -> None:
+    table = "Lima Lima PROPN NNP 0 root\nlast last ADJ JJ 3 amod\nweek week NOUN NN 1 nmod:unmarked"
+    named, plain = (
+        sentence(table, names=((1, 1, "Place"),)),
+        sentence(table.replace("Lima Lima PROPN NNP", "talks talk NOUN NNS")),
+    )
+    assert words(named, phrase(named, 0)) == "Lima"
+    assert words(plain, phrase(plain, 0)) == "talks last week"

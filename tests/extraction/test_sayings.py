@@ -1,0 +1,74 @@
+"""What is said, and by whom, where the parser hung it in the wrong place."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.mending import mended
+from tests.trees import sentence, sources, stated
+
+THEY_SAID = """Peru Peru PROPN NNP 2 nsubj
+signed sign VERB VBD 6 advcl
+pacts pact NOUN NNS 2 obj
+, , PUNCT , 2 punct
+officials official NOUN NNS 6 nsubj
+said say VERB VBD 0 root
+in in ADP IN 8 case
+Lima Lima PROPN NNP 6 obl"""
+OF_ALL = """Peru Peru PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+but but CCONJ CC 5 cc
+Chile Chile PROPN NNP 5 nsubj
+stayed stay VERB VBD 2 conj
+, , PUNCT , 8 punct
+officials official NOUN NNS 8 nsubj
+said say VERB VBD 5 parataxis
+. . PUNCT . 2 punct"""
+ACCORDING = """Peru Peru PROPN NNP 2 nsubj
+waited wait VERB VBD 0 root
+to to PART TO 4 mark
+leave leave VERB VB 2 advcl
+, , PUNCT , 8 punct
+according accord VERB VBG 8 case
+to to ADP IN 6 fixed
+officials official NOUN NNS 4 obl
+. . PUNCT . 2 punct"""
+
+
+def said_by(table: str) -> dict[str, list[str | None]]:
+    """Take a table and return, once mended, the verb of each core proposition with those who say so."""
+    made = mended(sentence(table))
+    return {p.verb: [who for who, _ in sources(made, p)] for p in stated(made, level="core")}
+
+
+def test_what_stands_before_the_comma_is_what_they_said() -> None:
+    assert said_by(THEY_SAID) == {"sign": ["officials"]}
+
+
+def test_what_is_put_behind_joined_clauses_is_said_of_all() -> None:
+    assert said_by(OF_ALL) == {"leave": ["officials"], "stay": ["officials"]}
+
+
+def test_who_says_so_at_the_end_says_the_whole() -> None:
+    assert said_by(ACCORDING) == {"wait": ["officials"], "leave": ["officials"]}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(THEY_SAID.replace("said say", "met meet"), id="nobody says anything"),
+        pytest.param(THEY_SAID.replace(", , PUNCT , 2 punct", "then then ADV RB 2 obl"), id="no comma"),
+        pytest.param(THEY_SAID.replace("signed sign VERB VBD", "signing sign VERB VBG"), id="a participle"),
+        pytest.param(THEY_SAID.replace("pacts pact NOUN NNS 2 obj", "when when ADV WRB 2 advmod"), id="when they did"),
+        pytest.param(THEY_SAID.replace("Lima Lima PROPN NNP 6 obl", "it it PRON PRP 6 obj"), id="they said something"),
+        pytest.param(OF_ALL.replace("said say", "met meet"), id="the last clause is no saying"),
+        pytest.param(OF_ALL.replace("2 conj", "2 advcl"), id="a clause below"),
+        pytest.param(OF_ALL.replace(". . PUNCT . 2 punct", "today today NOUN NN 2 obl"), id="something behind"),
+        pytest.param(ACCORDING.replace(", , PUNCT , 8 punct", "now now ADV RB 4 advmod"), id="said of the last alone"),
+        pytest.param(ACCORDING.replace(". . PUNCT . 2 punct", "today today NOUN NN 2 obl"), id="not at the end"),
+        pytest.param(ACCORDING.replace("according accord VERB VBG", "due due ADJ JJ"), id="another preposition"),
+    ],
+)
+def test_other_shapes_are_left_alone(table: str) -> None:
+    made = sentence(table)
+    assert mended(made) == made
