@@ -37,6 +37,11 @@ class Entry:
     as_of: str | None = None
     source: str = "curated"
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All that it is called by: its label, its other names and its adjectives."""
+        return self.label, *self.names, *self.adjectives
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:

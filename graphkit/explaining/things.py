@@ -83,7 +83,7 @@ class Things:
             if iri in self.events:
                 continue
             entry = self.gazetteer.entry(iri)
-            texts = (entry.label, *entry.names, *entry.adjectives) if entry else tuple(thing.labels)
+            texts = entry.forms if entry else tuple(thing.labels)
             yield from ((text, iri) for text in texts)
             yield from ((known, iri) for text in thing.texts if (known := name(text)) is not None)
 

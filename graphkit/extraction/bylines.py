@@ -27,13 +27,10 @@ LONGEST_REPORT = 3
 def labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:
     """Take the sentences of a document and return those of a transcript whose paragraph begins with a speaker's label
     (`MS. ORTEGA:`), by index, with the speaker."""
-    paragraph, source, begins = -1, None, False
+    paragraph, source = -1, None
     for sentence in sentences:
-        begins = begins or sentence.paragraph != paragraph
-        if begins:
+        if sentence.paragraph != paragraph:
             paragraph, source = sentence.paragraph, _label(sentence)
-        # `MS.` may have been taken for a sentence of its own.
-        begins = begins and len(sentence.tokens) <= 2 and sentence.text.isupper()
         if source is not None:
             yield sentence.index, source
 

@@ -24,6 +24,9 @@ def counted_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     tokens = sentence.tokens
     first, *others = (_head(sentence, name) for name in names)
+    if tokens[first].head != token.i and not _closed(sentence, names[-1]):
+        # `Between the two rivals, Lima and Quito stood`: the names may begin another clause.
+        return ()
     lost = base(token.dep) in LOOSE and tokens[first].head == token.head and not kids(sentence, token.i, "case")
     place = tokens[first] if lost else token
     return (
@@ -88,6 +91,12 @@ def _behind_bracket(sentence: Sentence, i: int) -> int:
     tokens = sentence.tokens
     short = i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
     return i + 3 if short else i
+
+
+def _closed(sentence: Sentence, name: Mention) -> bool:
+    """Whether a mark or the end of the sentence closes a list behind its last name."""
+    behind = _behind_bracket(sentence, name.last + 1)
+    return behind >= len(sentence.tokens) or sentence.tokens[behind].pos == "PUNCT"
 
 
 def _head(sentence: Sentence, name: Mention) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.conditions import INVERTED
 from graphkit.extraction.control import TRANSITIVE
+from graphkit.extraction.effects import FACTUAL, UNREAL
 from graphkit.extraction.grammar import base, conjuncts, is_relative, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence, Token
 
@@ -12,7 +14,6 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
 NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
-INVERTED = frozenset({"Had", "Were", "Should"})
 WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
@@ -58,7 +59,9 @@ def had_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a verb that opens its sentence behind its auxiliary and return it as the condition it is of the verb that
     would follow: `Had Lima left, it would have won`."""
     tokens = sentence.tokens
-    inverted = tokens[0].text in INVERTED and tokens[0].head == token.i and tokens[0].dep in ("aux", "aux:pass", "cop")
+    inverted = (
+        tokens[0].text.lower() in INVERTED and tokens[0].head == token.i and tokens[0].dep in ("aux", "aux:pass", "cop")
+    )
     if token.dep != "root" or not inverted or not any(0 < k < token.i for k in kids(sentence, token.i, "nsubj")):
         return ()
     for k in kids(sentence, token.i, "parataxis", "ccomp", "conj"):
@@ -75,7 +78,8 @@ def that_it_has(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     tokens = sentence.tokens
     needs = lemma_of(token) in TRANSITIVE | SETS and not kids(sentence, token.i, "obj", "aux:pass", "ccomp", "xcomp")
     that = [k for k in kids(sentence, token.i, "mark") if tokens[k].text.lower() == "that"]
-    if token.dep != "acl:relcl" or not needs or not that or not kids(sentence, token.i, "nsubj"):
+    told = token.tag in ("VBD", "VBN", "VBZ", "") and lemma_of(tokens[token.head]) not in UNREAL | FACTUAL
+    if token.dep != "acl:relcl" or not needs or not told or not that or not kids(sentence, token.i, "nsubj"):
         return ()
     return (replace(tokens[that[0]], pos="PRON", tag="WDT", dep="obj"),)
 
@@ -113,9 +117,11 @@ def listed_verb(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     last = max(subtree(sentence, token.i))
     behind = tokens[last + 1 : last + 3]
     comma = tokens[token.i - 1].text == "," and token.i - 2 == noun.i
-    listed = [t.text.lower() for t in behind][:1] == ["and"] and behind[1].head == verb.i and behind[1].dep == "conj"
+    listed = (
+        len(behind) == 2 and behind[0].text.lower() == "and" and (behind[1].head, behind[1].dep) == (verb.i, "conj")
+    )
     past = verb.tag in ("VBD", "VBN", "") and token.text.endswith("ed")
-    return (replace(token, dep="conj", head=verb.i),) if comma and listed and past and len(behind) == 2 else ()
+    return (replace(token, dep="conj", head=verb.i),) if comma and listed and past else ()
 
 
 def somebody_new(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -126,7 +132,7 @@ def somebody_new(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if mention is None or mention.type != "Person":
         return ()
     timed = token.dep == "conj" and is_time(sentence, token.head) and tokens[token.head].i < token.i
-    colon = [k for k in kids(sentence, token.i, "case") if tokens[k + 1].text == ":"]
+    colon = [k for k in kids(sentence, token.i, "case") if [t.text for t in tokens[k + 1 : k + 2]] == [":"]]
     if not timed and not (colon and base(token.dep) == "obl"):
         return ()
     last = max(k for k in subtree(sentence, token.i) if k != len(tokens) - 1)

@@ -37,15 +37,22 @@ FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only no
 
 
 def mended(sentence: Sentence) -> Sentence:
-    """Take a sentence with its tree and names and return it with the tree mended where it surely is wrong."""
-    changed: dict[int, Token] = {}
-    for token in sentence.tokens:
-        for mend in MENDS:
-            for better in mend(sentence, token):
-                changed.setdefault(better.i, better)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.i, token) for token in sentence.tokens))
+    """Take a sentence with its tree and names and return it with the tree mended where it surely is wrong.
+
+    Mends are made one after the other, each on what the one before left; one that would leave no tree is not made.
+    """
+    for mend in MENDS:
+        for i in range(len(sentence.tokens)):
+            changed = {better.i: better for better in mend(sentence, sentence.tokens[i])}
+            if changed:
+                made = replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
+                sentence = made if _is_tree(made) else sentence
+    return sentence
+
+
+def _is_tree(sentence: Sentence) -> bool:
+    roots = [t.i for t in sentence.tokens if t.head == t.i]
+    return len(roots) == 1 and len(subtree(sentence, roots[0])) == len(sentence.tokens)
 
 
 def _named_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -72,8 +79,8 @@ def _joined(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     tokens = sentence.tokens
     if token.dep != "ccomp" or token.head > token.i or kids(sentence, token.i, "mark"):
         return ()
-    first = next(k for k in sorted(subtree(sentence, token.i)) if tokens[k].pos != "PUNCT")
-    joined = tokens[first].text.lower() in ("and", "but") and tokens[first - 1].text == ","
+    first = next((k for k in sorted(subtree(sentence, token.i)) if tokens[k].pos != "PUNCT"), 0)
+    joined = first > 0 and tokens[first].text.lower() in ("and", "but") and tokens[first - 1].text == ","
     if joined and kids(sentence, token.head, "obj") and kids(sentence, token.i, "nsubj"):
         return (replace(token, dep="conj"),)
     return ()
@@ -109,9 +116,12 @@ def _plans_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     means = token.dep == "root" and token.pos == "NOUN" and token.text.endswith("s") and lemma_of(token) in MEANS
     purpose = [k for k in kids(sentence, token.i, "acl") if tokens[k].tag in ("VB", "") and k > token.i]
     named = next((m for m in sentence.mentions if m.last == token.i - 1 and not m.adjective), None)
-    if not means or not purpose or named is None or tokens[token.i + 1].text.lower() != "to":
+    behind = [t.text.lower() for t in tokens[token.i + 1 : token.i + 2]]
+    if not means or not purpose or named is None or behind != ["to"]:
         return ()
-    before = next(k for k in range(named.first, named.last + 1) if tokens[k].head == token.i)
+    before = next((k for k in range(named.first, named.last + 1) if tokens[k].head == token.i), None)
+    if before is None:
+        return ()
     return (
         replace(token, pos="VERB", tag="VBZ", feats=()),
         replace(tokens[before], pos="PROPN", dep="nsubj"),

@@ -13,6 +13,8 @@ from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
+# Behind them stands when or why somebody said something, and not what.
+OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -133,8 +135,16 @@ def they_said(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     ):
         return ()
     speakers = kids(sentence, above.i, "nsubj")
-    last = max(subtree(sentence, token.i))
+    inside = subtree(sentence, token.i)
+    last = max(inside)
+    if tokens[min(inside)].text.lower() in OPENERS:
+        return ()
     stop = last if tokens[last].text == "," else last + 1
     own = token.tag in FINITE or bool(kids(sentence, token.i, "aux"))
-    joined = bool(speakers) and tokens[stop].text == "," and min(subtree(sentence, speakers[0])) == stop + 1
+    joined = (
+        bool(speakers)
+        and stop < above.i
+        and tokens[stop].text == ","
+        and min(subtree(sentence, speakers[0])) == stop + 1
+    )
     return (replace(token, dep="ccomp"),) if own and joined and not kids(sentence, above.i, "ccomp", "obj") else ()

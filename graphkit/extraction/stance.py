@@ -195,8 +195,7 @@ def _goes_to(clause: Clause, sentence: Sentence) -> bool:
 
 
 def _calls_off(clause: Clause, sentence: Sentence) -> bool:
-    lemma = verb_of(sentence, clause.predicate)
-    return lemma in CALLS_OFF
+    return verb_of(sentence, clause.predicate) in CALLS_OFF
 
 
 def _of_what_is_off(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:

@@ -25,8 +25,7 @@ def bodies_by_name(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[
 
 def body_of(state: Entry, text: str, gazetteer: Gazetteer) -> Entry | None:
     """Take a state and a name and return the one known body of that state it names."""
-    forms = (state.label, *state.names, *state.adjectives)
-    found = {entry.iri: entry for form in forms for entry in gazetteer.named(f"{form} {text}")}
+    found = {entry.iri: entry for form in state.forms for entry in gazetteer.named(f"{form} {text}")}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -48,7 +47,7 @@ def with_owner(text: str, state: Entry) -> str:
     >>> with_owner("Senate", Entry("gz:poland", "Poland", "State", adjectives=("Polish",)))
     'Senate of Poland'
     """
-    told = any(form in text for form in (state.label, *state.names, *state.adjectives))
+    told = any(form in text for form in state.forms)
     return text if told else f"{text} of {state.label}"
 
 

@@ -96,7 +96,7 @@ def _anothers(
 
 
 def _says(words: str, state: Entry) -> bool:
-    return any(form in words for form in (state.label, *state.names, *state.adjectives))
+    return any(form in words for form in state.forms)
 
 
 def _owners(tokens: Sequence[Token], found: Sequence[_Named], at: int) -> Iterator[tuple[int, int, Entry]]:

@@ -233,8 +233,8 @@ def _again(
     sentence: Sentence, gazetteer: Gazetteer, surnames: frozenset[str], namesakes: frozenset[str]
 ) -> Iterator[_Candidate]:
     for token in sentence.tokens:
-        placed = _before_state(sentence, token.i, gazetteer)
-        if token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X") and not placed:
+        named = token.text in surnames and token.pos in ("PROPN", "NOUN", "ADJ", "VERB", "X")
+        if named and not _before_state(sentence, token.i, gazetteer):
             mention = Mention(*person_around(sentence.tokens, token.i, token.i), type="Person", how="surname")
             yield _Candidate(mention, rank=1 if token.text in namesakes else 3)
 

@@ -83,6 +83,34 @@ def test_what_is_no_name_takes_no_place() -> None:
     assert mended(made) == made
 
 
+def test_names_that_begin_another_clause_are_none_of_the_noun() -> None:
+    table = """From from ADP IN 3 case
+two two NUM CD 3 nummod
+rivals rival NOUN NNS 8 obl
+, , PUNCT , 3 punct
+Paz Paz PROPN NNP 8 nsubj
+and and CCONJ CC 7 cc
+Lund Lund PROPN NNP 5 conj
+fled flee VERB VBD 0 root"""
+    made = sentence(table, names=PERSONS)
+    assert mended(made) == made
+
+
+def test_a_list_within_a_count_is_one_tree() -> None:
+    table = """Three three NUM CD 2 nummod
+powers power NOUN NNS 10 nsubj
+, , PUNCT , 4 punct
+Peru Peru PROPN NNP 2 appos
+, , PUNCT , 6 punct
+Chile Chile PROPN NNP 4 list
+and and CCONJ CC 8 cc
+Cuba Cuba PROPN NNP 4 conj
+, , PUNCT , 4 punct
+met meet VERB VBD 0 root"""
+    names: tuple[Name, ...] = ((4, 4, "State"), (6, 6, "State"), (8, 8, "State"))
+    assert told(table, *names) == [("Peru", "met", "Chile"), ("Peru", "met", "Cuba")]
+
+
 def test_a_third_name_makes_it_another_list() -> None:
     more = BLAMED.replace(". . PUNCT . 2 punct", "and and CCONJ CC 13 cc\nCuba Cuba PROPN NNP 6 conj")
     made = sentence(more, names=(*STATES, (13, 13, "State")))

@@ -166,6 +166,8 @@ def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
         pytest.param(HAD.replace("Had have AUX VBD 3 aux", "Had have VERB VBD 3 csubj"), id="no auxiliary"),
         pytest.param(THAT.replace("imposed impose", "slept sleep"), id="a verb without an object"),
         pytest.param(THAT.replace("acl:relcl", "acl"), id="content of the noun"),
+        pytest.param(THAT.replace("bans ban", "plans plan"), id="what a plan says"),
+        pytest.param(THAT.replace("imposed impose VERB VBD", "impose impose VERB VB"), id="what is wished"),
         pytest.param(THAT.replace("that that SCONJ IN 6 mark", "them they PRON PRP 6 obj"), id="an object of its own"),
         pytest.param(LISTED.replace("laws law NOUN NNS 2 obj", "laws law NOUN NNS 2 obl"), id="no object before it"),
         pytest.param(LISTED.replace("talks talk NOUN NNS 5 obl", "it it PRON PRP 5 mark"), id="a mark of its own"),
@@ -179,6 +181,10 @@ def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
         pytest.param(LISTED.replace("called call", "brought bring"), id="a participle that is no past form"),
         pytest.param(FOLLOWED.replace("June June PROPN", "Rome Rome PROPN"), id="no time"),
         pytest.param(FOLLOWED.replace("quickly quickly ADV RB 13 advmod", "she she PRON PRP 13 nsubj"), id="a subject"),
+        pytest.param(
+            "\n".join(COLON.split("\n")[:3]) + "\nPaz Paz PROPN NNP 3 obl\nby by ADP IN 4 case", id="nothing behind"
+        ),
+        pytest.param("\n".join(LISTED.split("\n")[:7]) + "\nand and CCONJ CC 2 cc", id="no verb behind and"),
         pytest.param(COLON.replace(": : PUNCT : 6 punct", "Dr. Dr. NOUN NN 6 nmod"), id="no colon"),
         pytest.param(IMPOSED.replace("imposed impose", "made make"), id="another verb"),
         pytest.param(IMPOSED.replace("ban ban", "tax tax"), id="another noun"),
@@ -187,6 +193,6 @@ def test_a_clause_behind_its_purpose_is_the_main_one() -> None:
     ],
 )
 def test_other_shapes_are_left_alone(table: str) -> None:
-    names = (PAZ,) if "judge" in table else ((6, 6, "Person"),) if "fell" in table else ()
+    names = (PAZ,) if "judge" in table else ((4, 4, "Person"), (6, 6, "Person")) if "fell" in table else ()
     made = sentence(table, names=names)
     assert mended(made) == made

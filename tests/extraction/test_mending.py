@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from graphkit.extraction import mending
 from graphkit.extraction.mending import mended
+from graphkit.text.sentences import Sentence, Token
 from tests.trees import Name, sentence, triples
 
 NAMED_FIRST = """Stone Stone PROPN NNP 6 vocative
@@ -206,6 +210,7 @@ def test_a_sum_is_given_and_not_given_over() -> None:
         NAMED_FIRST.replace("commander commander", "storm storm"),
         JOINED.replace("and and CCONJ CC", "that that SCONJ IN"),
         JOINED.replace(", , PUNCT , 7 punct", "now now ADV RB 4 advmod"),
+        "said say VERB VBD 0 root\n. . PUNCT . 1 ccomp",
         SAYS_THAT.replace("denies deny", "allies ally"),
         SAYS_THAT.replace("Lima Lima PROPN NNP", "flat flat NOUN NN"),
         IT_SAYS.replace("demands demand", "seems seem"),
@@ -278,3 +283,16 @@ def test_who_says_it_may_stand_behind_the_verb() -> None:
     assert labels(SAYS_WHO.format(says="sells sell")) == {}
     assert labels(told.replace(". . PUNCT . 2", "today today NOUN NN 2")) == {}
     assert labels(told.replace(", , PUNCT , 5 punct", "and and CCONJ CC 5 cc")) == {}
+
+
+def test_a_mend_that_leaves_no_tree_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def circle(made: Sentence, token: Token) -> tuple[Token, ...]:
+        return (replace(token, dep="obj", head=1),) if token.i == 0 else ()
+
+    def loop(made: Sentence, token: Token) -> tuple[Token, ...]:
+        return (replace(token, head=0),) if token.i == 1 else ()
+
+    made = sentence(OVER)
+    monkeypatch.setattr(mending, "MENDS", (circle, loop))
+    assert [t.head for t in mended(made).tokens[:2]] == [1, 1]
+    assert mended(made).tokens[0].dep == "obj"

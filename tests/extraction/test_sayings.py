@@ -57,10 +57,15 @@ def test_who_says_so_at_the_end_says_the_whole() -> None:
     "table",
     [
         pytest.param(THEY_SAID.replace("said say", "met meet"), id="nobody says anything"),
+        pytest.param(THEY_SAID.replace("Peru Peru PROPN NNP 2 nsubj", "As as ADV RB 2 nsubj"), id="when they said it"),
         pytest.param(THEY_SAID.replace(", , PUNCT , 2 punct", "then then ADV RB 2 obl"), id="no comma"),
         pytest.param(THEY_SAID.replace("signed sign VERB VBD", "signing sign VERB VBG"), id="a participle"),
         pytest.param(THEY_SAID.replace("pacts pact NOUN NNS 2 obj", "when when ADV WRB 2 advmod"), id="when they did"),
         pytest.param(THEY_SAID.replace("Lima Lima PROPN NNP 6 obl", "it it PRON PRP 6 obj"), id="they said something"),
+        pytest.param(
+            THEY_SAID.replace("pacts pact NOUN NNS 2 obj", "it it PRON PRP 6 expl") + "\nthere there ADV RB 2 obl",
+            id="a clause around it",
+        ),
         pytest.param(OF_ALL.replace("said say", "met meet"), id="the last clause is no saying"),
         pytest.param(OF_ALL.replace("2 conj", "2 advcl"), id="a clause below"),
         pytest.param(OF_ALL.replace(". . PUNCT . 2 punct", "today today NOUN NN 2 obl"), id="something behind"),
