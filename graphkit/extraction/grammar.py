@@ -19,6 +19,7 @@ OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj
 CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
 # Marks that are prepositions before a gerund; the others (`that`, `if`, `when`) join clauses.
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # Predicates of several subjects together.
 COLLECTIVE = frozenset(

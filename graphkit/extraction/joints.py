@@ -7,10 +7,19 @@ from dataclasses import replace
 from graphkit.extraction.conditions import INVERTED
 from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.effects import FACTUAL, UNREAL
-from graphkit.extraction.grammar import base, conjuncts, is_relative, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.grammar import (
+    FINITE,
+    base,
+    conjuncts,
+    is_relative,
+    is_time,
+    kids,
+    lemma_of,
+    mention_at,
+    subtree,
+)
 from graphkit.text.sentences import Sentence, Token
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
 NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())

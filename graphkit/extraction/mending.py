@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.enumerations import counted_names, listed_names
-from graphkit.extraction.grammar import base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import (
     after_it_was,
@@ -19,7 +19,6 @@ from graphkit.extraction.joints import (
     whose_is,
 )
 from graphkit.extraction.sayings import (
-    FINITE,
     MEANS,
     according_to,
     denies_having,

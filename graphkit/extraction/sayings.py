@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import ancestors, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import FINITE, ancestors, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
 from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
 # Behind them stands when or why somebody said something, and not what.
 OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
 SOME = frozenset("some many most others few several".split())

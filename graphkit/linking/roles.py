@@ -17,6 +17,7 @@ from graphkit.text.sentences import Sentence
 
 ACTING = frozenset({"hasActor", "hasRecipient"})
 BARE = {"theme": "object", "recipient": "to"}  # where an argument without a preposition stands: `gave Egypt frigates`
+HANGING = ("to", "from", "on", "for")
 SCENE = {"in": "hasPlace", "at": "hasPlace"}  # of an event named by a noun, whatever its frame says
 
 
@@ -70,8 +71,7 @@ def object_roles(p: Proposition, roles: Mapping[str, str]) -> Mapping[str, str]:
     """Take a proposition and the roles of its frame, and return those that what hangs on its object may play: the buyer
     of `sold frigates to Egypt`, the exercise of `sent ships for Cobra Gold`, whichever word the parser hung it on."""
     bare = p.object is not None and not p.preposition and p.level == "core"
-    acting = {prep: roles[prep] for prep in ("to", "from", "on") if bare and roles.get(prep) in ACTING}
-    return acting | {prep: "theme" for prep in ("to", "for") if bare and roles.get(prep) == "theme"}
+    return {prep: roles[prep] for prep in HANGING if bare and roles.get(prep) in ACTING | {"theme"}}
 
 
 def roles_of(
