@@ -11,7 +11,7 @@ demo: $(VENV)/ready
 	$(BIN)/graphkit build seeds -o $(DEMO)
 
 test: $(VENV)/ready-dev browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check
