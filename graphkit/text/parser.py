@@ -34,8 +34,12 @@ LABELS_SHOWN = 12
 # What spaCy's tokenizer knows of the second halves of contractions, for words that come split already.
 CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
 CLOSING = frozenset("\"'”’)]»")
+# A note may stand behind them.
+NOTED = frozenset(".!?”\"")
+LONGEST_NOTE = 6
 # `No. 2` is no end of a sentence.
 NUMBERED = frozenset("No Nos no nos Art Sec Ch Fig Vol pp".split())
+GOES_ON = frozenset("e.g. i.e. cf. vs. viz. c. ca.".split())
 STARTS = frozenset("The A An He She They We This These Those But However Meanwhile His Her Its Their".split())
 
 
@@ -193,7 +197,7 @@ def _prepared(parser: Parser, plain: Doc, units: Units, small: frozenset[str], *
     for i in range(1, len(doc)):
         before = units.parsed[i - 1]
         last = plain[before.last if isinstance(before, Fold) else before].text
-        if not whole and len(last) > 1 and last[-1] == "." and doc[i].text in STARTS:
+        if not whole and len(last) > 1 and last[-1] == "." and last not in GOES_ON and doc[i].text in STARTS:
             # `in the U.S. The talks`: no name goes on with such a word.
             doc[i].is_sent_start = True
         elif whole or not _may_end(doc, i - 1):
@@ -207,10 +211,23 @@ def _may_end(doc: Doc, i: int) -> bool:
     numbered = i > 0 and doc[i].text == "." and doc[i - 1].text in NUMBERED and after[:1].isdigit()
     if numbered or _opens(doc, i):
         return False
+    i = _before_references(doc, i)
     while i > 0 and doc[i].text in CLOSING:
         i -= 1
     ends = doc[i].text[-1:] in ".!?…:;" and not after[:1].islower()
     return ends and (after not in CLOSING or _opens(doc, i + 1))
+
+
+def _before_references(doc: Doc, i: int) -> int:
+    """The word before the notes that end with word `i`, behind the end of a sentence: `left. [2] [3]`, `left. 4`."""
+    if doc[i].text.isdigit() and i > 0 and doc[i - 1].text[-1:] in NOTED:
+        return i - 1
+    while doc[i].text == "]":
+        bracket = next((k for k in range(i - 1, max(0, i - LONGEST_NOTE), -1) if doc[k].text == "["), None)
+        if bracket is None or doc[bracket - 1].text[-1:] not in NOTED | {"]"}:
+            break
+        i = bracket - 1
+    return i
 
 
 def _opens(doc: Doc, i: int) -> bool:

@@ -259,6 +259,20 @@ def test_a_contraction_keeps_what_the_tokenizer_knows_of_it_through_the_folding(
 
 def test_a_sentence_may_end_with_an_abbreviation_before_a_word_no_name_goes_on_with() -> None:
     assert told("He left the U.S. The talks ended.") == ["He left the U.S.", "The talks ended."]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("They married in Paris in 2014. [2] [13]", "The couple lives in Rome."),
+        ("The ministers met in Paris. [better source needed]", "They signed a treaty."),
+        ("The treaty was signed (1821). [22]", "His poems about it are lost."),
+        ("He led the drills (e.g. The Shield) for years.",),
+    ],
+)
+def test_the_number_of_a_note_ends_its_sentence(sentences: tuple[str, ...]) -> None:
+    assert told(" ".join(sentences), parser=embedded()) == list(sentences)
     assert told("He left at 5 p.m. The talks ended.") == ["He left at 5 p.m.", "The talks ended."]
     assert told("He met the U.S. Navy and Gen. Paz.") == ["He met the U.S. Navy and Gen. Paz."]
 
