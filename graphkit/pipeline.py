@@ -16,6 +16,7 @@ from graphkit.linking import assembly
 from graphkit.linking.entities import Linked, linked
 from graphkit.linking.occasions import told
 from graphkit.linking.quantities import amounts
+from graphkit.text.kinds import load_kinds
 from graphkit.text.names import with_names
 from graphkit.text.parser import parse
 
@@ -55,9 +56,10 @@ def extracted(
     With `sentences`, each line of a document is one sentence; with `pretokenised` besides, words are what stands
     between spaces.
     """
+    kinds = load_kinds()
     stream = parse(documents, parser=parser, gazetteer=gazetteer, sentences=sentences, pretokenised=pretokenised)
     for document, parsed in stream:
-        named = [mended(sentence) for sentence in with_names(parsed, gazetteer=gazetteer)]
+        named = [mended(s) for s in with_names(parsed, gazetteer=gazetteer, kinds=kinds)]
         told = {sentence.index: list(clauses(sentence)) for sentence in named}
         before = {} if sentences else _antecedents(named, told, gazetteer)
         known = linked(named, gazetteer=gazetteer, antecedents=before, base=base, document=document.id)

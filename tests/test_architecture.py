@@ -34,7 +34,7 @@ def test_every_import_points_down() -> None:
 @pytest.mark.parametrize(
     ("room", "line", "broken"),
     [
-        ("extraction/clauses.py", "import spacy", "spaCy lives in the parser and the model BROKEN"),
+        ("extraction/clauses.py", "import spacy", "spaCy lives in the parser and the training BROKEN"),
         ("rdf/statements.py", "import graphkit.drawing.page", "a stage knows only what stands below it BROKEN"),
         ("drawing/scene.py", "import pyoxigraph", "Oxigraph lives in the RDF wing BROKEN"),
         ("text/documents.py", "import graphkit.graph", "a stage knows only what stands below it BROKEN"),

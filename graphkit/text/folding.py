@@ -15,7 +15,7 @@ from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
 from graphkit.text.labels import label_end
 from graphkit.text.sentences import Token
-from graphkit.text.titles import BEFORE, Titled, capitalised, name_end, title_end, titled
+from graphkit.text.titles import BEFORE, Titled, begins_with_article, capitalised, name_end, title_end, titled
 
 PERSONS = ("Smith", "Jones", "Brown", "Miller")
 STAND_INS = {
@@ -86,7 +86,7 @@ def known_stretches(
 
 
 def _longest(tokens: Sequence[Token], i: int, gazetteer: Gazetteer, *, adjectives: bool) -> tuple[int | None, str]:
-    begins = tokens[i].text[:1].isupper() or tokens[i].text[:1].isdigit()
+    begins = tokens[i].text[:1].isupper() or tokens[i].text[:1].isdigit() or begins_with_article(tokens, i)
     if not begins or not gazetteer.may_begin(tokens[i].text):
         return None, ""
     words = ""

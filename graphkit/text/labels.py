@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graphkit.text.casing import FUNCTION
 from graphkit.text.sentences import Mention, Token
 from graphkit.text.titles import CIVIL, COURTESY, MILITARY, PORTFOLIO
 
@@ -26,12 +27,15 @@ def label_end(tokens: Sequence[Token]) -> int | None:
         return None
     words = _words(tokens, colon)
     shouts = bool(words) and all(t.text.isupper() and t.text.lower() not in NO_SPEAKER for t in words)
+    shouts = shouts and all(t.text[:1].isalpha() or t.text[:1] == '"' for t in tokens[:1])
     return colon if shouts and any(len(t.text) > 1 or t.text == "Q" for t in words) else None
 
 
 def speaker(tokens: Sequence[Token], end: int) -> Mention | None:
     """Take the words of a paragraph and the last one of its label, and return the name of who speaks, if it is one."""
-    words = [t for t in _words(tokens, end) if t.text.upper() not in TITLES and t.text.lower() not in NAMELESS]
+    words = [
+        t for t in _words(tokens, end) if t.text.upper() not in TITLES and t.text.lower() not in NAMELESS | FUNCTION
+    ]
     if not words or words[-1].i - words[0].i != len(words) - 1 or not all(t.text[:1].isalpha() for t in words):
         return None
     return Mention(words[0].i, words[-1].i, type="Person", how="label")

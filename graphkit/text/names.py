@@ -10,19 +10,18 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
+from graphkit.text.kinds import Kinds, kinds_told, with_kind
 from graphkit.text.known import known_names
 from graphkit.text.labels import label_end, speaker
+from graphkit.text.modelled import modelled
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.structure import LAND, dates, shape, structured
+from graphkit.text.structure import shape, structured
 from graphkit.text.titles import LOWER, PORTFOLIO, is_title, person_around, titled
 from graphkit.text.units import units
 
-# Of the treebanks' and OntoNotes' labels; nationalities (NORP), events, languages, times and sums name no such thing.
-MODEL_TYPES = {
-    "PER": "Person", "PERSON": "Person", "ORG": "Organisation", "LOC": "Place", "GPE": "Place", "FAC": "Place",
-    "LAW": "Document", "PRODUCT": "Equipment",
-}  # fmt: skip
+# Behind a state they are the state itself.
+GOVERNING = frozenset("Government Administration Regime Authorities Authority Republic Forces Troops".split())
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
@@ -36,7 +35,7 @@ class _Candidate:
         return (self.rank, self.mention.first - self.mention.last, self.mention.first)
 
 
-def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Sentence]:
+def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer, kinds: Kinds | None = None) -> list[Sentence]:
     """Take the parsed sentences of one document and return them with the names in them.
 
     Where candidates overlap, an office with its holder goes first, then a name the gazetteer knows by several words,
@@ -44,8 +43,9 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Senten
     one that is a place's name too (`Jordan`) only where the document shows the person and not the place; a capital
     alone makes no name of a word that the document writes small elsewhere (Mikheev 1999).
     """
-    first = [_mentions(item, gazetteer=gazetteer) for item in parsed]
-    first = [_with_officeholders(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
+    first = first_mentions(parsed, gazetteer=gazetteer)
+    told = kinds_told(parsed, first, gazetteer=gazetteer, kinds=kinds) if kinds is not None else {}
+    first = [[with_kind(item.sentence, m, told) for m in found] for item, found in zip(parsed, first, strict=True)]
     named = [(item.sentence, found) for item, found in zip(parsed, first, strict=True)]
     surnames, namesakes = frozenset(_surnames(named)), _namesakes(named, gazetteer)
     small = frozenset(_small(parsed))
@@ -54,11 +54,17 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[Senten
         dataclasses.replace(
             item.sentence,
             mentions=tuple(
-                _with_officeholders(item.sentence, [m for m in found if not _headed(item.sentence, m, small)])
+                with_kind(item.sentence, m, told)
+                for m in _with_officeholders(item.sentence, [m for m in found if not _headed(item.sentence, m, small)])
             ),
         )
         for item, found in zip(parsed, again, strict=True)
     ]
+
+
+def first_mentions(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[list[Mention]]:
+    """Take the parsed sentences of one document and return the names in each, before they tell of one another."""
+    return [_with_officeholders(item.sentence, _mentions(item, gazetteer=gazetteer)) for item in parsed]
 
 
 def _small(parsed: Iterable[Parsed]) -> Iterator[str]:
@@ -109,12 +115,15 @@ def _mentions(
     known = list(_known(sentence, gazetteer))
     told = {k for c in known for k in range(c.mention.first, c.mention.last + 1)}
     label = label_end(sentence.tokens)
+    runs = [_Candidate(m, rank=_rank(m)) for m in structured(sentence.tokens, surnames=surnames)]
+    longer = [run for run in runs if any(_begins(sentence, c, run.mention) for c in known)]
     candidates = [
         *_persons(sentence, gazetteer, known),
-        *known,
+        *(c for c in known if not any(_begins(sentence, c, run.mention) for run in longer)),
         *_again(sentence, gazetteer, surnames, namesakes),
-        *_modelled(item, surnames),
-        *(_Candidate(m, rank=_rank(m)) for m in structured(sentence.tokens, surnames=surnames)),
+        *(_Candidate(m, rank=_rank(m)) for m in modelled(item, surnames=surnames)),
+        *(dataclasses.replace(run, rank=1) for run in longer),
+        *(run for run in runs if run not in longer),
         *(_Candidate(unit, rank=2) for unit in units(sentence.tokens, known=told, surnames=surnames)),
         *_abbreviated(sentence),
     ]
@@ -128,6 +137,27 @@ def _mentions(
             kept.append(candidate.mention)
     kept.sort(key=lambda m: m.first)
     return kept
+
+
+def _begins(sentence: Sentence, known: _Candidate, run: Mention) -> bool:
+    """Whether a state or place only begins a longer name that names no office or force: `Boston Globe`."""
+    tokens, mention = sentence.tokens, known.mention
+    if mention.first != run.first or mention.last >= run.last or mention.adjective:
+        return False
+    if mention.type not in ("State", "Place") or run.type not in ("Agent", "Organisation"):
+        return False
+    tail = tokens[mention.last + 1 : run.last + 1]
+    if tail[0].text == "-" or all(token.text in GOVERNING for token in tail):
+        return False
+    own = range(mention.first, mention.last + 1)
+    above = {*range(mention.first, run.last + 1), tokens[run.last].head}
+    return (
+        all(tokens[i].head in above for i in own)
+        and tokens[mention.last].dep in ("compound", "nmod", "flat", "amod", "nmod:desc")
+        and all(
+            t.text in ("of", "-") or (t.pos == "PROPN" and not is_title(t) and t.text not in PORTFOLIO) for t in tail
+        )
+    )
 
 
 def _known(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[_Candidate]:
@@ -168,32 +198,11 @@ def _most_special(iris: Sequence[str], gazetteer: Gazetteer) -> str | None:
     return next(iter(bodies or iris), None)
 
 
-def _modelled(item: Parsed, surnames: frozenset[str]) -> Iterator[_Candidate]:
-    tokens = item.sentence.tokens
-    for begin, last, label in item.names:
-        kind, first = MODEL_TYPES.get(label), begin
-        while first < last and (tokens[first].pos in ("DET", "AUX") or is_title(tokens[first])):
-            first += 1
-        words = tokens[first : last + 1]
-        if kind is None or not any(t.pos == "PROPN" for t in words) or all(dates(t.text) for t in words):
-            continue
-        if is_title(tokens[first]) or (kind == "Person" and all(is_title(t) or t.text in PORTFOLIO for t in words)):
-            continue
-        if first == last and tokens[first].text in surnames:
-            # The document shows whose name it is.
-            continue
-        shown = shape(words)
-        kind = shown if shown and (kind != "Person" or words[-1].text in LAND) else kind
-        if kind == "Place" and shown is None and tokens[last].dep in ("nsubj", "obl:agent"):
-            # The model takes many a surname for a place; no place signs or says anything.
-            kind = "Agent"
-        ends = person_around(tokens, first, last) if kind == "Person" else (first, last)
-        yield _Candidate(Mention(*ends, type=kind, how="model"), rank=2 if kind != "Organisation" else 3)
-
-
 def _rank(mention: Mention) -> int:
-    if mention.how in ("surname", "given-name"):
+    if mention.how in ("surname", "given-name") or (mention.how, mention.type) == ("model", "Organisation"):
         return 3
+    if mention.how == "model":
+        return 2
     return 4 if mention.type == "Agent" else 2
 
 

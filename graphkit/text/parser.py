@@ -35,7 +35,7 @@ LABELS_SHOWN = 12
 CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
 CLOSING = frozenset("\"'”’)]»")
 # A note may stand behind them.
-NOTED = frozenset(".!?”\"")
+NOTED = frozenset('.!?”"')
 LONGEST_NOTE = 6
 # `No. 2` is no end of a sentence.
 NUMBERED = frozenset("No Nos no nos Art Sec Ch Fig Vol pp".split())

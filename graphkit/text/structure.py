@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from graphkit.text.given_names import FEMALE, MALE
 from graphkit.text.sentences import Mention, Token
-from graphkit.text.titles import PARTICLES, PORTFOLIO, capitalised, is_title
+from graphkit.text.titles import ADJECTIVAL, PARTICLES, PORTFOLIO, begins_with_article, capitalised, is_title
 
 BODIES = {
     "Ministry": "GovernmentBody", "Department": "GovernmentBody", "Agency": "GovernmentBody",
@@ -26,6 +27,13 @@ BODIES = {
     "Company": "Organisation", "Corporation": "Organisation", "Association": "Organisation", "Forum": "Organisation",
     "Foundation": "Organisation", "Center": "Organisation", "Centre": "Organisation", "Industries": "Organisation",
 }  # fmt: skip
+# Less certain: they head a name only where they end it, or stand before what it is of.
+ENDING = frozenset(
+    "Society Academy School College Service Authority Board Church Club League Network Press News Times Post Herald "
+    "Tribune Gazette Journal Review Museum Library Airlines Airways Fund Federation Confederation Office Movement "
+    "Lodge Circle Observatory Laboratory Trust Chamber Ministries Systems Technologies Motors "
+    "Media Television Radio".split()
+)
 PLACES = frozenset(
     "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
@@ -54,6 +62,12 @@ SHORT_DAYS = frozenset(
 STARTING = frozenset(': “ " ‘ « „ ('.split())
 
 
+FORMS = frozenset(
+    "Inc Inc. Corp Corp. Co. Ltd Ltd. LLC L.L.C. PLC Plc plc GmbH AG NV N.V. SA S.A. SpA S.p.A. AB".split()
+)
+INITIALS = re.compile(r"^(?!U\.|E\.U|D\.C|[AP]\.M)(?:[A-Z]\.){1,3}$")
+
+
 def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Mention]:
     """Take the words of a sentence and the surnames of its document, and return its runs of proper nouns: typed by the
     word that heads them or the surname that ends them, else as an Agent."""
@@ -65,6 +79,8 @@ def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Menti
         last = i
         while last + 1 < len(tokens) and (
             _proper(tokens, tokens[last + 1])
+            or _given_behind(tokens, last + 1)
+            or _given_behind(tokens, last)
             or (last + 2 < len(tokens) and _inside(tokens, last + 1) and _proper(tokens, tokens[last + 2]))
             or _particles(tokens, last + 1)
         ):
@@ -77,8 +93,25 @@ def structured(tokens: Sequence[Token], *, surnames: Set[str]) -> Iterator[Menti
         ):
             words = words[:-1]
         if words and not all(is_title(t) for t in words):
-            yield from _typed(tokens, words, surnames)
+            begin, end = whole(tokens, words[0].i, words[-1].i)
+            yield from _typed(tokens, tokens[begin : end + 1], surnames)
+            last = max(last, end)
         i = last + 1
+
+
+def whole(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take the words of a name and return those of the whole: with the article or initial before it that is written
+    with it, and the legal form behind (`al-Zaman`, `K. Stevens`, `Enron, Inc.`)."""
+    if first > 1 and tokens[first - 1].text == "-" and begins_with_article(tokens, first - 2):
+        first -= 2
+    elif first > 0 and INITIALS.match(tokens[first - 1].text) and tokens[first].text.istitle():
+        first -= 1
+    if _given_behind(tokens, last + 1):
+        last += 2
+    behind = last + 2 if last + 2 < len(tokens) and tokens[last + 1].text == "," else last + 1
+    if behind < len(tokens) and tokens[behind].text in FORMS:
+        last = behind
+    return first, last
 
 
 def _typed(tokens: Sequence[Token], words: Sequence[Token], surnames: Set[str]) -> Iterator[Mention]:
@@ -109,6 +142,17 @@ def _proper(tokens: Sequence[Token], token: Token) -> bool:
     return capitalised(token) and (token.pos == "PROPN" or (inside and token.pos in ("NOUN", "ADJ", "X")))
 
 
+def _given_behind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the hyphen at `i` joins the parts of a given name, the second written small: `Wong Kwok-kin`."""
+    if i < 2 or i + 1 >= len(tokens) or tokens[i].text != "-":
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    joined = before.end == tokens[i].start and tokens[i].end == after.start
+    part = after.text.islower() and after.text.isalpha() and len(after.text) <= 6 and after.text not in ADJECTIVAL
+    short = capitalised(before) and before.text.isalpha() and len(before.text) <= 6
+    return joined and part and short and capitalised(tokens[i - 2]) and after.pos not in ("VERB", "ADV")
+
+
 def dates(word: str) -> bool:
     """Take a word and return whether it is part of a date: a month, a day, a number."""
     return word in CALENDAR or word.rstrip(".") in SHORT_DAYS or word.isdigit()
@@ -118,7 +162,7 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word at `i` stands inside a name: `of` in `Ministry of Defence`, a hyphen without spaces."""
     token = tokens[i]
     if token.text == "of":
-        return tokens[i - 1].text in BODIES
+        return tokens[i - 1].text in BODIES or tokens[i - 1].text in ENDING
     return token.text == "-" and token.start == tokens[i - 1].end and tokens[i + 1].start == token.end
 
 
@@ -133,7 +177,12 @@ def shape(words: Sequence[Token]) -> str | None:
     for word in (words[-1], words[0], *words):
         if word.text in BODIES:
             return BODIES[word.text]
-    return None
+    ends = (
+        words[-1].text in ENDING
+        or words[-1].text in FORMS
+        or any(word.text in ENDING and after.text == "of" for word, after in pairwise(words))
+    )
+    return "Organisation" if ends else None
 
 
 def is_common(text: str) -> bool:

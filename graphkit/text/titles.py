@@ -44,10 +44,11 @@ SUFFIXES = frozenset("Jr. Sr. Jr Sr II III IV V VI VII VIII IX X XI XII XIII XIV
 INITIAL = re.compile(r"^[A-Z]\.?$|^[A-Z]\.-?[A-Z]\.$")
 LONGEST_NAME = 6
 # What no person's name has in it: `General Assembly`, `Marshal Islands`, `the president Tuesday`.
+ARTICLES = frozenset("al el as az ar ad an ash at ul".split())
 IMPERSONAL = frozenset(
     "Assembly Electric Motors Dynamics Atomics Secretariat Directorate Command Council Conference Administration "
     "Department Committee Commission Bureau Ministry Islands Party Office Agency Headquarters Association Forces "
-    "Congress Parliament Corporation".split()
+    "Congress Parliament Corporation League Mysteries Museum".split()
 )
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # The gazetteer's names of these classes are no one's; a place's may be (`Gen. Austin`).
@@ -73,6 +74,14 @@ class Titled:
 def capitalised(token: Token) -> bool:
     """Take a word and return whether it is written as a name is: a capital first, and letters."""
     return token.text[:1].isupper() and any(c.isalpha() for c in token.text)
+
+
+def begins_with_article(tokens: Sequence[Token], i: int) -> bool:
+    """Take the place of a word and return whether an Arabic article stands there and its noun behind: `al-Qaeda`."""
+    if tokens[i].text not in ARTICLES or i + 1 == len(tokens):
+        return False
+    after = i + 2 if tokens[i + 1].text == "-" and tokens[i + 1].start == tokens[i].end else i + 1
+    return after < len(tokens) and capitalised(tokens[after])
 
 
 def is_title(token: Token) -> bool:

@@ -14,8 +14,8 @@ from graphkit.extraction.grammar import Phrase
 from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Frame, Gazetteer, Lexicon
 from graphkit.linking.entities import Entity, Linked, linked
-from graphkit.text.model.tokenizer import news_tokenizer
 from graphkit.text.sentences import Mention, Sentence, Token
+from graphkit.training.tokenizer import news_tokenizer
 
 if TYPE_CHECKING:
     from graphkit.text.parser import Parser

@@ -20,6 +20,7 @@ from tests.linking.made import tagged
             "Ruiz",
         ),
         ("QUESTION : Has it left ?", "QUESTION :", None),
+        ("THE PRESIDENT : We agree .", "THE PRESIDENT :", None),
         ("Q : Has it left ?", "Q :", None),
     ],
 )

@@ -11,6 +11,7 @@ from graphkit.text.names import with_names
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
 from tests.linking.made import GAZETTEER, tagged
+from tests.trees import sentence as tree
 
 Label = tuple[str, str]
 """Words of a sentence and what the pipeline's name finder calls them."""
@@ -367,3 +368,63 @@ def test_a_given_name_shows_a_person_unless_something_else_is_shown() -> None:
     assert kinds("Omar Novak left|VERB") == {"Omar Novak": "Person"}
     assert kinds("Novak Omar left|VERB") == {"Novak Omar": "Agent"}
     assert kinds("the Omar Brigade left|VERB") == {"Omar Brigade": "ArmedForce"}
+
+
+GLOBE = """
+    He he PRON PRP 2 nsubj
+    met meet VERB VBD 0 root
+    Japan Japan PROPN NNP {head} compound
+    {tail} {tail} PROPN NNP {head_of_tail} {dep}
+    editors editor NOUN NNS 2 obj
+    """
+
+
+@pytest.mark.parametrize(
+    ("tail", "told"),
+    [
+        ("Globe", {"Japan Globe": "Agent"}),
+        ("Times", {"Japan Times": "Organisation"}),
+        ("Government", {"Japan": "State"}),
+        ("Army", {"Japan Army": "ArmedForce"}),
+        ("Minister", {"Japan": "State"}),
+    ],
+)
+def test_a_state_that_only_begins_a_longer_name_is_not_meant(tail: str, told: dict[str, str]) -> None:
+    made = tree(GLOBE.format(head=5, tail=tail, head_of_tail=5, dep="compound"))
+    found = with_names([Parsed(made)], gazetteer=GAZETTEER)
+    assert {text(s, m): m.type for s in found for m in s.mentions} == told
+
+
+def test_a_state_that_does_something_beside_a_name_is_meant() -> None:
+    made = tree(
+        GLOBE.format(head=2, tail="Globe", head_of_tail=5, dep="compound").replace(
+            "compound\n    Globe", "obj\n    Globe"
+        )
+    )
+    found = with_names([Parsed(made)], gazetteer=GAZETTEER)
+    assert {text(s, m): m.type for s in found for m in s.mentions} == {"Japan": "State"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("the Linguistic Society of Karst met|VERB", "Linguistic Society of Karst", "Organisation"),
+        ("the Karst Morning Herald wrote|VERB", "Karst Morning Herald", "Organisation"),
+        ("the Herald Angel sang|VERB", "Herald Angel", "Agent"),
+        ("the Paz , Inc. shop closed|VERB", "Paz , Inc.", "Organisation"),
+    ],
+)
+def test_less_certain_words_type_a_name_that_they_end(line: str, name: str, kind: str) -> None:
+    assert kinds(line)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [("kin", "Wong Kwok-kin"), ("led", "Wong Kwok"), ("backed", "Wong Kwok")],
+)
+def test_the_second_half_of_a_given_name_belongs_to_it_and_a_participle_does_not(behind: str, name: str) -> None:
+    assert list(kinds(f"the man Wong Kwok ~-|PUNCT ~{behind}|X left|VERB")) == [name]
+
+
+def test_an_article_written_with_a_name_belongs_to_it() -> None:
+    assert kinds("the al|PROPN ~-|PUNCT ~Zaman paper closed|VERB") == {"al-Zaman": "Agent"}

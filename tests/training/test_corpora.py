@@ -1,4 +1,4 @@
-"""The training code's pure parts: treebanks and name corpora -> documents, and the tokenizer that agrees with them."""
+"""The training code's pure parts: treebanks -> documents, and the tokenizer that agrees with them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
-from graphkit.text.model.corpora import (
+from graphkit.training.corpora import (
     MOST_SENTENCES,
-    column_name_docs,
     curled,
-    gum_name_docs,
     paragraphs,
     tree_doc,
     trees,
@@ -101,77 +99,8 @@ def test_a_form_with_a_space_in_it_is_one_word(tmp_path: Path) -> None:
     assert [token.text for token in tree_doc(VOCAB, group)] == ["10000"]
 
 
-NAMED = rows(
-    """
-    1 President president PROPN NNP _ 9 nsubj Entity=(1-person-giv:act-1-coref
-    2 Ann Ann PROPN NNP _ 1 flat _
-    3 Lee Lee PROPN NNP _ 1 flat Entity=1)
-    4 of of ADP IN _ 6 case _
-    5 the the DET DT _ 6 det Entity=(2-organization-new-3-coref
-    6 Institute Institute PROPN NNP _ 1 nmod _
-    7 of of ADP IN _ 8 case _
-    8 Karst Karst PROPN NNP _ 6 nmod Entity=(3-place-new-1-sgl)2)
-    9 met meet VERB VBD _ 0 root _
-    10 him he PRON PRP _ 9 obj Entity=(4-person-new-1-sgl)
-    11 on on ADP IN _ 12 case _
-    12 Monday Monday PROPN NNP _ 9 obl Entity=(5-time-new-1-sgl)
-    13 . . PUNCT . _ 9 punct _
-    """
-)
-OFFICE = rows(
-    """
-    1 The the DET DT _ 2 det Entity=(1-person-new-2-sgl
-    2 President President PROPN NNP _ 3 nsubj Entity=1)
-    3 left leave VERB VBD _ 0 root _
-    """
-)
-
-
 def ents(doc: Doc) -> list[tuple[str, str]]:
     return [(ent.text, ent.label_) for ent in doc.ents]
-
-
-def test_the_names_of_a_gum_file_are_the_cores_of_its_named_mentions(tmp_path: Path) -> None:
-    path = tmp_path / "gum.conllu"
-    path.write_text(NAMED + OFFICE, encoding="utf-8")
-    (doc,) = gum_name_docs(VOCAB, path)
-    assert ents(doc) == [("President Ann Lee", "PER"), ("Institute of Karst", "ORG")]
-
-
-def test_column_files_give_documents_of_a_few_sentences_with_names(tmp_path: Path) -> None:
-    path = tmp_path / "names.conll"
-    lines = [
-        "# a comment",
-        "Ann I-PER",
-        "Lee I-PER",
-        "met O",
-        "( O",
-        "Karst I-LOC",
-        ") O",
-        "Navy I-ORG",
-        "men I-MISC",
-        ". O",
-    ]
-    path.write_text("\n".join(lines) + "\n\nRain O\nfell O\n\nThe O\nend O\n", encoding="utf-8")
-    first, second = column_name_docs(VOCAB, path, word=0, tag=1, sentences=2)
-    assert first.text == "Ann Lee met (Karst) Navy men. Rain fell "
-    assert ents(first) == [("Ann Lee", "PER"), ("Karst", "LOC"), ("Navy", "ORG")]
-    assert (second.text.strip(), ents(second)) == ("The end", [])
-
-
-def test_column_files_may_have_tabs_and_begin_each_name_anew(tmp_path: Path) -> None:
-    path = tmp_path / "names.iob2"
-    cells = [
-        ("Ann", "B-PER"),
-        ("Lee", "I-PER"),
-        ("Karst", "B-LOC"),
-        ("Karst", "B-LOC"),
-        ("met", "O"),
-        ("Navy", "I-ORG"),
-    ]
-    path.write_text("".join(f"{i}\t{w}\t{t}\tx\n" for i, (w, t) in enumerate(cells)), encoding="utf-8")
-    (doc,) = column_name_docs(VOCAB, path, word=1, tag=2)
-    assert ents(doc) == [("Ann Lee", "PER"), ("Karst", "LOC"), ("Karst", "LOC"), ("Navy", "ORG")]
 
 
 def quoted() -> Doc:
