@@ -19,6 +19,7 @@ from graphkit.knowledge import Gazetteer
 from graphkit.text.clues import FAMILIES, Occurrence, clues, known_clues
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
+from graphkit.text.structure import LAND
 
 WEIGHTS = Path(__file__).parent / "model" / "kinds.json"
 CLASSES = {"PER": "Person", "ORG": "Organisation", "LOC": "Place", "NONE": "Agent"}
@@ -74,7 +75,8 @@ def with_kind(sentence: Sentence, mention: Mention, told: Mapping[str, str]) -> 
     """Take a mention and the kinds of its document's names, and return it with a class of that kind; one that it has
     already, and any that is no person, body or place, stays."""
     kind = told.get(Occurrence(sentence, mention).name) if is_open(mention) else None
-    if kind in (None, FAMILIES.get(mention.type, "NONE")):
+    land = mention.type == "Place" and mention.first < mention.last and sentence.tokens[mention.last].text in LAND
+    if land or kind in (None, FAMILIES.get(mention.type, "NONE")):
         return mention
     return dataclasses.replace(mention, type=CLASSES[str(kind)], how="kind")
 

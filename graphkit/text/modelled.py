@@ -37,7 +37,7 @@ def modelled(item: Parsed, *, surnames: Set[str]) -> Iterator[Mention]:
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"
         ends = person_around(tokens, first, last) if kind == "Person" else (first, last)
-        yield Mention(*ends, type=kind, how="model")
+        yield Mention(*ends, type=kind, how="structure" if kind == shown else "model")
 
 
 def _bounds(tokens: Sequence[Token], first: int, last: int, *, person: bool) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from graphkit.text.units import units
 
 # Behind a state they are the state itself.
 GOVERNING = frozenset("Government Administration Regime Authorities Authority Republic Forces Troops".split())
+WHERE = frozenset("for in at on from to with".split())
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
@@ -121,7 +122,7 @@ def _mentions(
         *_persons(sentence, gazetteer, known),
         *(c for c in known if not any(_begins(sentence, c, run.mention) for run in longer)),
         *_again(sentence, gazetteer, surnames, namesakes),
-        *(_Candidate(m, rank=_rank(m)) for m in modelled(item, surnames=surnames)),
+        *(_Candidate(m, rank=_rank(m)) for m in _fitted(item, known, surnames)),
         *(dataclasses.replace(run, rank=1) for run in longer),
         *(run for run in runs if run not in longer),
         *(_Candidate(unit, rank=2) for unit in units(sentence.tokens, known=told, surnames=surnames)),
@@ -137,6 +138,19 @@ def _mentions(
             kept.append(candidate.mention)
     kept.sort(key=lambda m: m.first)
     return kept
+
+
+def _fitted(item: Parsed, known: Sequence[_Candidate], surnames: frozenset[str]) -> Iterator[Mention]:
+    """The names that the model finds, cut before a known place that only tells where: `Congress for Greece`."""
+    tokens = item.sentence.tokens
+    places = {c.mention.last: c.mention.first for c in known if c.mention.type in ("State", "Place")}
+    for mention in modelled(item, surnames=surnames):
+        first, last = mention.first, mention.last
+        before = places.get(last, last) - 1
+        before -= tokens[before].text == "the"
+        if last in places and before > first and tokens[before].text in WHERE:
+            last = before - 1
+        yield dataclasses.replace(mention, first=first, last=last)
 
 
 def _begins(sentence: Sentence, known: _Candidate, run: Mention) -> bool:

@@ -27,6 +27,8 @@ BODIES = {
     "Company": "Organisation", "Corporation": "Organisation", "Association": "Organisation", "Forum": "Organisation",
     "Foundation": "Organisation", "Center": "Organisation", "Centre": "Organisation", "Industries": "Organisation",
 }  # fmt: skip
+# Alone too they name one body, a state's own.
+HOUSES = frozenset("Parliament Congress Senate Cabinet".split())
 # Less certain: they head a name only where they end it, or stand before what it is of.
 ENDING = frozenset(
     "Society Academy School College Service Authority Board Church Club League Network Press News Times Post Herald "
@@ -169,7 +171,7 @@ def _inside(tokens: Sequence[Token], i: int) -> bool:
 def shape(words: Sequence[Token]) -> str | None:
     """Take the words of a name and return the class that one of them gives away, if one does."""
     if len(words) < 2:
-        return None
+        return "GovernmentBody" if words[0].text in HOUSES else None
     if words[0].text in SHIPS:
         return "Equipment"
     if words[-1].text in PLACES:

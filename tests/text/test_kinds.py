@@ -140,3 +140,9 @@ def test_the_weights_that_come_with_the_pipeline_tell_the_four_kinds() -> None:
     parsed = [Parsed(met, ((0, 1, "PER"), (3, 5, "ORG"), (7, 7, "LOC")))]
     told = kinds_told(parsed, first_mentions(parsed, gazetteer=GAZETTEER), gazetteer=GAZETTEER, kinds=kinds)
     assert told == {"Anna Ruiz": "PER", "Karst": "LOC", "Paz Energy Corp.": "ORG"}
+
+
+def test_an_island_is_a_place_whatever_is_told() -> None:
+    mention = Mention(0, 1, type="Place", how="model")
+    assert with_kind(tagged("Karst Island fell|VERB"), mention, {"Karst Island": "PER"}) is mention
+    assert with_kind(tagged("Karst City fell|VERB"), mention, {"Karst City": "PER"}).type == "Person"

@@ -428,3 +428,14 @@ def test_the_second_half_of_a_given_name_belongs_to_it_and_a_participle_does_not
 
 def test_an_article_written_with_a_name_belongs_to_it() -> None:
     assert kinds("the al|PROPN ~-|PUNCT ~Zaman paper closed|VERB") == {"al-Zaman": "Agent"}
+
+
+def test_a_place_behind_a_name_tells_only_where() -> None:
+    line = "the Karst Council for Japan met|VERB"
+    assert kinds(line, ("Karst Council for Japan", "ORG")) == {"Karst Council": "Organisation", "Japan": "State"}
+    line = "the Karst Council of Japan met|VERB"
+    assert "Karst Council of Japan" in kinds(line, ("Karst Council of Japan", "ORG"))
+
+
+def test_a_house_of_a_state_is_one_under_its_bare_name() -> None:
+    assert kinds("the Senate voted|VERB") == {"Senate": "GovernmentBody"}
