@@ -11,9 +11,12 @@ from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.grammar import phrase
 from graphkit.extraction.mending import mended
 from graphkit.extraction.propositions import propositions
+from graphkit.extraction.telling import Meant
 from graphkit.extraction.there import places_meant
 from graphkit.linking import assembly
+from graphkit.linking.claims import Claim, LeftOut
 from graphkit.linking.entities import Linked, linked
+from graphkit.linking.ledger import ledger
 from graphkit.linking.occasions import told
 from graphkit.linking.quantities import amounts
 from graphkit.text.kinds import load_kinds
@@ -21,9 +24,8 @@ from graphkit.text.names import with_names
 from graphkit.text.parser import parse
 
 if TYPE_CHECKING:
-    from graphkit.extraction.telling import Antecedent, Place
+    from graphkit.extraction.dropped import Dropped
     from graphkit.knowledge import Gazetteer, Lexicon
-    from graphkit.linking.claims import Claim
     from graphkit.text.documents import Document
     from graphkit.text.parser import Parser
     from graphkit.text.sentences import Sentence
@@ -33,12 +35,13 @@ BASE = "https://w3id.org/graphkit/kg/"
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """One document with its sentences, entities and claims."""
+    """One document with its sentences, entities and claims, and what was dropped on the way."""
 
     document: Document
     sentences: tuple[Sentence, ...]
     linked: Linked
     claims: tuple[Claim, ...]
+    dropped: tuple[Dropped, ...]
 
 
 def extracted(
@@ -61,29 +64,39 @@ def extracted(
     for document, parsed in stream:
         named = [mended(s) for s in with_names(parsed, gazetteer=gazetteer, kinds=kinds)]
         told = {sentence.index: list(clauses(sentence)) for sentence in named}
-        before = {} if sentences else _antecedents(named, told, gazetteer)
-        known = linked(named, gazetteer=gazetteer, antecedents=before, base=base, document=document.id)
-        found = assembly.claims(
-            list(propositions(named, lexicon=lexicon, found=told)),
-            document=document.id,
-            published=document.published,
-            linked=known,
-            lexicon=lexicon,
-            base=base,
+        meant = Meant() if sentences else _meant(named, told, gazetteer)
+        known = linked(named, gazetteer=gazetteer, antecedents=meant.found, base=base, document=document.id)
+        found = list(
+            assembly.claims(
+                list(propositions(named, lexicon=lexicon, found=told)),
+                document=document.id,
+                published=document.published,
+                linked=known,
+                lexicon=lexicon,
+                base=base,
+            )
         )
-        yield Extracted(document, tuple(named), known, tuple(found))
+        made = tuple(each for each in found if isinstance(each, Claim))
+        left = (each for each in found if isinstance(each, LeftOut))
+        lost = ledger(named, told, claims=made, left=left, unsure=meant.unsure)
+        yield Extracted(document, tuple(named), known, made, tuple(lost))
 
 
-def _antecedents(
-    sentences: Sequence[Sentence], told: Mapping[int, Sequence[Clause]], gazetteer: Gazetteer
-) -> Mapping[Place, Antecedent]:
-    return {**antecedents(sentences, told, gazetteer=gazetteer), **places_meant(sentences, told)}
+def _meant(sentences: Sequence[Sentence], told: Mapping[int, Sequence[Clause]], gazetteer: Gazetteer) -> Meant:
+    named, placed = antecedents(sentences, told, gazetteer=gazetteer), places_meant(sentences, told)
+    return Meant(named.found | placed.found, named.unsure | placed.unsure)
 
 
 def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:
     """Take documents and the options of `extracted`, and return their claims in the order of the texts."""
     for item in extracted(documents, **options):
         yield from item.claims
+
+
+def dropped(documents: Iterable[Document], **options: Any) -> Iterator[Dropped]:
+    """Take documents and the options of `extracted`, and return what was dropped in them, in the order of the texts."""
+    for item in extracted(documents, **options):
+        yield from item.dropped
 
 
 def mentions(documents: Iterable[Document], **options: Any) -> Iterator[dict[str, Any]]:

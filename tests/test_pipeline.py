@@ -10,11 +10,13 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from graphkit.extraction.dropped import Dropped
 from graphkit.linking.claims import Claim, claim_of, record
-from graphkit.pipeline import BASE, claims, extracted, mentions
+from graphkit.pipeline import BASE, claims, dropped, extracted, mentions
 from graphkit.places import ontology_folder
 from graphkit.rdf.gazetteer import load_gazetteer
 from graphkit.rdf.ontology import load_lexicon
@@ -36,7 +38,7 @@ SOLBERG = BASE + "entity/ingrid-solberg"
 
 
 @cache
-def options() -> dict[str, object]:
+def options() -> dict[str, Any]:
     folder = ontology_folder()
     return {"parser": embedded(), "gazetteer": load_gazetteer(folder), "lexicon": load_lexicon(folder)}
 
@@ -121,6 +123,21 @@ def test_every_quote_stands_where_it_says_and_every_record_is_whole() -> None:
     assert [c.start for c in told()] == sorted(c.start for c in told())
 
 
+def test_every_sentence_gave_a_claim_or_is_listed_with_its_reason() -> None:
+    text = TEXT + "\nWho began it?\n\nSolberg and Mori met. He left.\n"
+    [found] = extracted([Document("norway.txt", text)], **options())
+    silent = {each.sentence: each for each in found.dropped if each.kind == "sentence"}
+    gave = {claim.sentence for claim in found.claims}
+    assert gave | {*silent} == {sentence.index for sentence in found.sentences}
+    assert gave & {*silent} == set()
+    start = text.index("Who")
+    assert [*silent.values()] == [Dropped("norway.txt", 6, start, start + 13, "Who began it?", "sentence", "question")]
+    assert all(text[each.start : each.end] == each.text for each in found.dropped)
+    unlinked = {each.text: (each.reason, each.candidates) for each in found.dropped if each.kind == "pronoun"}
+    assert unlinked["it"] == ("not-acting", ())
+    assert list(dropped([Document("norway.txt", text)], **options())) == list(found.dropped)
+
+
 def test_mentions_are_the_names_pronouns_dates_and_numbers_in_text_order() -> None:
     found = list(mentions([REPORT], **options()))
     keys = ["document", "sentence", "start", "end", "text", "kind", "type", "id", "label", "how"]
@@ -161,7 +178,7 @@ def test_descriptions_and_it_are_those_they_stand_for() -> None:
 def test_the_documents_of_a_stream_do_not_touch_each_other() -> None:
     other = Document("other.txt", "Ann Solberg visited Osaka.")
     empty = Document("empty.txt", "")
-    found = list(extracted([empty, other, REPORT], **options()))  # type: ignore[arg-type]
+    found = list(extracted([empty, other, REPORT], **options()))
     assert [item.document.id for item in found] == ["empty.txt", "other.txt", "norway.txt"]
     assert (found[0].sentences, found[0].claims) == ((), ())
     assert found[2].claims == told()

@@ -9,43 +9,49 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.descriptions import described, offices
 from graphkit.extraction.genders import SHE, genders
 from graphkit.extraction.pronouns import PERSONAL, organisation, person
-from graphkit.extraction.telling import Antecedent, Place, Told
+from graphkit.extraction.telling import Antecedent, Meant, Place, Told, Unsure
 from graphkit.knowledge import Gazetteer
 from graphkit.text.sentences import Sentence
 
 # How many pronouns of one gender outweigh one of the other, which may be a false link.
 OUTWEIGHS = 4
+PLURAL = frozenset({"they", "them", "themselves"})
 
 
 def antecedents(
     sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]], *, gazetteer: Gazetteer
-) -> Mapping[Place, Antecedent]:
-    """Take the sentences of a document with their clauses and return what each resolved word of it stands for.
+) -> Meant:
+    """Take the sentences of a document with their clauses and return what its pronouns and descriptions stand for.
 
     `he` and `she` stand for a person whose gender fits, `it` for a state or body that acts, `the president` for the
     document's one president, `the country` for the state named last, `the fleet` for the one fleet.
     """
     if not sentences:
-        return {}
+        return Meant()
     told = Told(sentences, clauses, gazetteer)
     known = genders(sentences, told.full)
-    first = _read(Told(sentences, clauses, gazetteer), known)
+    first = _read(Told(sentences, clauses, gazetteer), known).found
     return _read(told, _shown(told, first) | known)
 
 
-def _read(told: Told, known: Mapping[str, str]) -> Mapping[Place, Antecedent]:
+def _read(told: Told, known: Mapping[str, str]) -> Meant:
+    unsure: dict[Place, Unsure] = {}
     held = offices(told)
     for at, sentence in enumerate(told.sentences):
         for token in sentence.tokens:
             if token.text.lower() in PERSONAL:
-                found = person(told, known, at, token.i)
+                found: Antecedent | Unsure | None = person(told, known, at, token.i)
             elif token.text.lower() == "it":
                 found = organisation(told, at, token.i)
+            elif token.text.lower() in PLURAL:
+                found = Unsure("no-rule")
             else:
                 found = described(told, held, at, token.i)
-            if found is not None:
+            if isinstance(found, Antecedent):
                 told.found[(sentence.index, token.i)] = found
-    return told.found
+            elif found is not None:
+                unsure[(sentence.index, token.i)] = found
+    return Meant(told.found, unsure)
 
 
 def _shown(told: Told, links: Mapping[Place, Antecedent]) -> dict[str, str]:

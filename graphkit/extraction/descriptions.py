@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from graphkit.extraction.genders import HE, SHE
 from graphkit.extraction.grammar import holder, lemma_of, mention_at
 from graphkit.extraction.implicit import OFFICES, implicit
-from graphkit.extraction.telling import Antecedent, Told
+from graphkit.extraction.telling import Antecedent, Told, Unsure
 from graphkit.text.sentences import Mention, Sentence, Token
 
 ARTICLES = frozenset({"the", "this", "that"})
@@ -43,9 +43,9 @@ def offices(told: Told) -> Held:
     return {office: frozenset(holders) for office, holders in found.items()}
 
 
-def described(told: Told, held: Held, at: int, word: int) -> Antecedent | None:
+def described(told: Told, held: Held, at: int, word: int) -> Antecedent | Unsure | None:
     """Take a word by the place of its sentence, and who holds which office in the document, and return the name it
-    stands for, if it is such a description."""
+    stands for, or why that is not sure; None where it is no such description."""
     sentence = told.sentences[at]
     noun = _bare(sentence, word)
     if noun in HELD:
@@ -86,7 +86,7 @@ def _before(told: Told, at: int, word: int) -> Iterator[tuple[Sentence, int]]:
         yield sentence, len(sentence.tokens)
 
 
-def _holder(told: Told, holders: frozenset[str], at: int, word: int, noun: str) -> Antecedent | None:
+def _holder(told: Told, holders: frozenset[str], at: int, word: int, noun: str) -> Antecedent | Unsure:
     """The one person of the document with that office who was named before; of two the one named lately."""
     here = told.sentences[at]
     early = dict[str, Antecedent]()
@@ -99,7 +99,12 @@ def _holder(told: Told, holders: frozenset[str], at: int, word: int, noun: str) 
                 if sentence is here or sentence in told.before(at):
                     late.add(who)
     chosen = late if len(holders) > 1 else set(early)
-    return early[next(iter(chosen))] if len(chosen) == 1 and not _others(told, at, word, noun) else None
+    if len(chosen) != 1:
+        return (
+            Unsure("several-antecedents", tuple(n for n in early if n in chosen)) if chosen else Unsure("no-antecedent")
+        )
+    (who,) = chosen
+    return Unsure("another-unnamed", (who,)) if _others(told, at, word, noun) else early[who]
 
 
 def _others(told: Told, at: int, word: int, noun: str) -> bool:
@@ -137,47 +142,51 @@ def _offices(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
                 yield RANKS.get(rank, rank), mention
 
 
-def _country(told: Told, at: int, word: int) -> Antecedent | None:
+def _country(told: Told, at: int, word: int) -> Antecedent | Unsure:
     """The one state of the nearest sentence that names any but the subject of the clause; a capital or an adjective
     (`Washington`, `Afghan`) names one only where nothing else does."""
     here = told.sentences[at]
     spoken = any(t.text.lower() in SPEAKERS for s, _ in _before(told, at, word) for t in s.tokens)
     if spoken or (here.index, word) in told.speech:
-        return None
+        return Unsure("in-speech")
     clause = told.clause_of(here, word)
     subject = told.named(here, clause.subject) if clause is not None and clause.subject is not None else None
     own = None if subject is None else told.key(*subject)
     that = here.tokens[word - 1].text.lower() == "that"
     for sentence, end in _before(told, at, word):
         states: dict[str, Mention | None] = {}
+        names: dict[str, None] = {}
         for mention in sentence.mentions:
             entry = told.gazetteer.entry(mention.entry) if mention.entry else None
             state = told.gazetteer.state(entry) if entry is not None else None
             if mention.last < end and state is not None and state.iri != own:
                 itself = mention.type == "State" and not mention.adjective
                 states[state.iri] = mention if itself else states.get(state.iri)
+                names[state.label] = None
         plain = [each for each in states.values() if each is not None]
         if states:
             chosen = plain[0] if len(plain) == 1 and (len(states) == 1 or that) else None
-            return None if chosen is None else Antecedent(sentence.index, chosen.last, "country")
-    return None
+            if chosen is None:
+                return Unsure("several-antecedents" if len(names) > 1 else "adjective-only", tuple(names))
+            return Antecedent(sentence.index, chosen.last, "country")
+    return Unsure("no-antecedent")
 
 
-def _thing(told: Told, at: int, word: int, noun: str) -> Antecedent | None:
+def _thing(told: Told, at: int, word: int, noun: str) -> Antecedent | Unsure:
     """The one thing of the document whose name ends with the noun, if it was named lately."""
     named = {
-        told.key(sentence, mention)
+        told.key(sentence, mention): told.name(sentence, mention)
         for sentence in told.sentences
         for mention in sentence.mentions
         if _called(told, sentence, mention, noun)
     }
-    if len(named) != 1:
-        return None
+    if len(named) > 1:
+        return Unsure("several-antecedents", tuple(named.values()))
     for sentence, end in _before(told, at, word):
         for mention in reversed(sentence.mentions):
             if mention.last < end and _called(told, sentence, mention, noun):
                 return Antecedent(sentence.index, mention.last, "named-thing")
-    return None
+    return Unsure("no-antecedent")
 
 
 def _called(told: Told, sentence: Sentence, mention: Mention, noun: str) -> bool:

@@ -5,7 +5,7 @@ Labels are those of Universal Dependencies v2 (https://universaldependencies.org
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -172,6 +172,12 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     return _contiguous(sentence, i, words)
 
 
+def phrase_text(sentence: Sentence, i: int) -> str:
+    """Take the head of a noun phrase and return the words of the phrase."""
+    words = phrase(sentence, i)
+    return text_of(sentence, range(words.first, words.last + 1))
+
+
 def noun_end(sentence: Sentence, i: int) -> int:
     """Take the head of a noun phrase and return the last word of the noun itself: of its name, or of its number, `$3
     million`."""
@@ -241,7 +247,7 @@ def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:
     return tuple(sorted(words))
 
 
-def text_of(sentence: Sentence, words: tuple[int, ...] | list[int]) -> str:
+def text_of(sentence: Sentence, words: Sequence[int]) -> str:
     """Take words and return their texts joined by single spaces."""
     return " ".join(sentence.tokens[i].text for i in words)
 

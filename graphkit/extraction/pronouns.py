@@ -9,7 +9,7 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.genders import HE, NOUNS, SHE
 from graphkit.extraction.grammar import base, conjuncts, holder, kids, lemma_of, mention_at
 from graphkit.extraction.implicit import OFFICES
-from graphkit.extraction.telling import Antecedent, Told
+from graphkit.extraction.telling import Antecedent, Told, Unsure
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import is_title
 
@@ -52,9 +52,9 @@ class _Person:
     subject: bool
 
 
-def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecedent | None:
+def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecedent | Unsure:
     """Take a pronoun of a person, by the place of its sentence and its word, and the genders known by full name;
-    return whom it stands for.
+    return whom it stands for, or why that is not sure.
 
     That is the one person who fits in the same sentence before it, else in one of the two before; of several the one
     known to fit, then the one who alone is a subject.
@@ -63,7 +63,6 @@ def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecede
     pronoun = sentence.tokens[word].text.lower()
     gender = "she" if pronoun in SHE else "he"
     barred = _barred(told, sentence, word)
-    chosen: _Person | None = None
     speech = told.speech.get((sentence.index, word))
     for here in (sentence, *told.before(at)):
         fitting = [
@@ -78,8 +77,11 @@ def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecede
             # `He dismissed Kern. She had opposed it`: what came before may be told of either.
             back = here is not sentence and _looks_back(told, sentence, word) and len({p.who for p in fitting}) > 1
             chosen = None if back else _only(fitting, gender)
-            break
-    return Antecedent(*chosen.name, "antecedent") if chosen is not None and chosen.name is not None else None
+            if chosen is None:
+                several = dict.fromkeys(told.called(here, p.at) for p in fitting)
+                return Unsure("several-antecedents", tuple(several))
+            return Antecedent(*chosen.name, "antecedent") if chosen.name else Unsure("unnamed-antecedent")
+    return Unsure("no-antecedent")
 
 
 def _looks_back(told: Told, sentence: Sentence, word: int) -> bool:
@@ -160,31 +162,34 @@ def _only(persons: Sequence[_Person], gender: str) -> _Person | None:
     return None
 
 
-def organisation(told: Told, at: int, word: int) -> Antecedent | None:
-    """Take an `it`, by the place of its sentence and its word, and return the state, body or force it stands for.
+def organisation(told: Told, at: int, word: int) -> Antecedent | Unsure | None:
+    """Take an `it`, by the place of its sentence and its word, and return the state, body or force it stands for, or
+    why that is not sure; None where it stands for nothing at all, as in `it rained`.
 
     As the subject of a verb that takes an agent it stands for the subject of the clause it is coordinated with; at the
     start of a sentence, for that of the sentence before.
     """
     sentence = told.sentences[at]
+    if base(sentence.tokens[word].dep) == "expl":
+        return None
     clause = next((c for c in told.clauses[sentence.index] if c.subject == word), None)
     if clause is None or not _agentive(sentence, clause):
-        return None
+        return Unsure("not-acting")
     first = _coordinated(told, sentence, clause)
     if first is not None:
         return _subject(told, sentence, first, "coordinated-subject")
     starts = all(t.pos in ("PUNCT", "CCONJ") for t in sentence.tokens[:word])
     if clause.link != "root" or not starts or at == 0:
-        return None
+        return Unsure("no-antecedent")
     before = told.sentences[at - 1]
     main = next((c for c in told.clauses[before.index] if c.link == "root"), None)
     verb = lemma_of(sentence.tokens[clause.predicate])
     if verb in SAYING and any(lemma_of(t) in TEXTS for t in before.tokens):
-        return None
+        return Unsure("no-antecedent")
     if told.speech.get((sentence.index, word)) != (
         told.speech.get((before.index, main.subject)) if main and main.subject is not None else None
     ):
-        return None
+        return Unsure("no-antecedent")
     return _subject(told, before, main, "subject-before")
 
 
@@ -202,21 +207,21 @@ def _coordinated(told: Told, sentence: Sentence, clause: Clause) -> Clause | Non
     return next((c for c in told.clauses[sentence.index] if verb.head in (c.predicate, *c.through)), None)
 
 
-def _subject(told: Told, sentence: Sentence, clause: Clause | None, rule: str) -> Antecedent | None:
+def _subject(told: Told, sentence: Sentence, clause: Clause | None, rule: str) -> Antecedent | Unsure:
     """The subject of a clause, if it is one name that acts; before a full stop, if no other that acts is one too."""
     if clause is None or clause.subject is None:
-        return None
+        return Unsure("no-antecedent")
     acting = {}
     for each in told.clauses[sentence.index]:
         for word in conjuncts(sentence, each.subject) if each.subject is not None else ():
             named = told.named(sentence, word)
             if named is not None and told.acts(named[1]):
                 acting[told.key(*named)] = (word, named)
-    if rule == "subject-before" and len(acting) != 1:
-        return None
+    if rule == "subject-before" and len(acting) > 1:
+        return Unsure("several-antecedents", tuple(told.name(*named) for _, named in acting.values()))
     chosen = next((named for word, named in acting.values() if word == clause.subject), None)
     if chosen is None or len(conjuncts(sentence, clause.subject)) > 1:
-        return None
+        return Unsure("no-antecedent")
     where, mention = chosen
     plural = where.tokens[mention.last].tag == "NNPS" and mention.type != "State"
-    return None if plural else Antecedent(where.index, mention.last, rule)
+    return Unsure("no-antecedent") if plural else Antecedent(where.index, mention.last, rule)

@@ -32,7 +32,7 @@ def propositions(
         for clause in found[sentence.index]:
             held = _stance(clause, sentence, by_predicate, said)
             stances[clause.number] = held
-            if _tells_nothing(sentence, clause):
+            if untold(sentence, clause) is not None:
                 continue
             act = acts.get((sentence.index, clause.number))
             yield from unfold(sentence, clause, held, act)
@@ -47,20 +47,37 @@ def propositions(
             number += 1
 
 
-def _tells_nothing(sentence: Sentence, clause: Clause) -> bool:
-    """Whether nobody and nothing is said to do or be something: no subject, no words, or only `what was said`."""
-    if not clause.words or (clause.subject is None and clause.agent is None):
-        return True
+def untold(sentence: Sentence, clause: Clause) -> str | None:
+    """Take a clause and return why it says of nobody and nothing that they do or are something: the name of the reason,
+    None where it does."""
+    if not clause.words:
+        return "no-relation"
+    if clause.subject is None and clause.agent is None:
+        return _without_subject(sentence, clause)
     if [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl":
-        return True
+        return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
-        return True
-    existential = clause.kind == "verbal" and bool(kids(sentence, clause.predicate, "expl")) and not clause.obliques
-    if clause.subject is not None and is_relative(sentence.tokens[clause.subject]):
-        told = sentence.tokens[clause.subject]
-        return told.text.lower() != "that" or told.tag == "WDT" or clause.link.endswith(":relcl")
+        return "comparison"
+    if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
+        clear = told.text.lower() == "that" and told.tag != "WDT" and not clause.link.endswith(":relcl")
+        return None if clear else _asked(sentence) or "open-relative"
+    if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not clause.obliques:
+        return "existential"
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
-    return existential or free or is_free_relative(sentence, clause)
+    return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
+
+
+def _without_subject(sentence: Sentence, clause: Clause) -> str:
+    if kids(sentence, clause.predicate, "expl"):
+        return "impersonal"
+    first = sentence.tokens[clause.words[0]]
+    if first.tag == "VB" and clause.link == "root":
+        return "imperative"
+    return "open-infinitive" if first.tag in ("TO", "VB", "VBG") else "no-subject"
+
+
+def _asked(sentence: Sentence) -> str | None:
+    return "question" if any(token.text == "?" for token in sentence.tokens[-2:]) else None
 
 
 def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:

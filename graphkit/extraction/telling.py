@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.genders import fullest
-from graphkit.extraction.grammar import ancestors, mention_at
+from graphkit.extraction.grammar import ancestors, mention_at, phrase_text, text_of
 from graphkit.extraction.quotations import quotations
 from graphkit.knowledge import Gazetteer
 from graphkit.text.fullnames import full_names
@@ -33,6 +33,22 @@ class Antecedent:
     def place(self) -> Place:
         """Its word in the document."""
         return self.sentence, self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Why a pronoun or description stays unlinked: the name of the reason, and whom or what it may stand for."""
+
+    reason: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The words of a document that stand for something: those that are `found`, and those that stay `unsure`."""
+
+    found: dict[Place, Antecedent] = field(default_factory=dict)
+    unsure: dict[Place, Unsure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,19 @@ class Told:
             sentence, word = self.sentence(antecedent.sentence), antecedent.word
         mention = mention_at(sentence, word)
         return None if mention is None else (sentence, mention)
+
+    def called(self, sentence: Sentence, word: int) -> str:
+        """Take a word and return what it is told of by: the name it stands in or for, else its phrase."""
+        named = self.named(sentence, word)
+        if named is None:
+            return phrase_text(sentence, word)
+        return self.name(*named)
+
+    def name(self, sentence: Sentence, mention: Mention) -> str:
+        """Take a name and return it as the document has it in full."""
+        if mention.type == "Person":
+            return self.person(sentence, mention)
+        return text_of(sentence, range(mention.first, mention.last + 1))
 
     def sentence(self, index: int) -> Sentence:
         """Take the index of a sentence and return it."""

@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.extraction.arguments import PLACE_NOUNS
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import base, first_conjunct, kids, lemma_of, mention_at, preposition, text_of
-from graphkit.extraction.telling import Antecedent, Place
+from graphkit.extraction.grammar import (
+    base,
+    first_conjunct,
+    kids,
+    lemma_of,
+    mention_at,
+    phrase_text,
+    preposition,
+    text_of,
+)
+from graphkit.extraction.telling import Antecedent, Meant, Place, Unsure
 from graphkit.text.sentences import Sentence
 
 PREPOSITIONS = frozenset({"in", "at", "to", "into", "inside", "within", "on"})
@@ -15,13 +24,14 @@ PREPOSITIONS = frozenset({"in", "at", "to", "into", "inside", "within", "on"})
 REACHING = frozenset("visit reach enter tour invade occupy".split())
 
 
-def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Mapping[Place, Antecedent]:
-    """Take the sentences of a document with their clauses and return each resolved `there` with the head of its place.
+def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]) -> Meant:
+    """Take the sentences of a document with their clauses and return each `there` with the head of its place.
 
     It stands for the one state or place before it in its sentence where something is or goes, else for that of the
     sentence before in its paragraph; where two are told of, or one without a name is, for none.
     """
     found: dict[Place, Antecedent] = {}
+    unsure: dict[Place, Unsure] = {}
     for at, sentence in enumerate(sentences):
         predicates = {c.predicate for c in clauses[sentence.index]}
         for token in sentence.tokens:
@@ -32,7 +42,16 @@ def places_meant(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[C
                     near = list(_places(before, len(before.tokens)))
                 if near and len({name for name, _ in near}) == 1 and near[-1][0] is not None:
                     found[(sentence.index, token.i)] = Antecedent(*near[-1][1], "there")
-    return found
+                else:
+                    unsure[(sentence.index, token.i)] = _unsure(sentences, near)
+    return Meant(found, unsure)
+
+
+def _unsure(sentences: Sequence[Sentence], near: Sequence[tuple[str | None, Place]]) -> Unsure:
+    if len({name for name, _ in near}) < 2:
+        return Unsure("unnamed-antecedent" if near else "no-antecedent")
+    told = ((sentences[index - sentences[0].index], word) for _, (index, word) in near)
+    return Unsure("several-antecedents", tuple(dict.fromkeys(phrase_text(*place) for place in told)))
 
 
 def is_there(sentence: Sentence, i: int) -> bool:

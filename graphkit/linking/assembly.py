@@ -12,7 +12,7 @@ from graphkit.extraction.grammar import Phrase, text_of
 from graphkit.extraction.stance import Source
 from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Frame, Lexicon
-from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
+from graphkit.linking.claims import Argument, Attribution, Claim, Event, LeftOut, Quantity, Relation, Term, Time
 from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
@@ -66,32 +66,47 @@ def claims(
     linked: Linked,
     lexicon: Lexicon,
     base: str,
-) -> Iterator[Claim]:
-    """Take the propositions of one document with its entities and return its claims, in the order of the text."""
+) -> Iterator[Claim | LeftOut]:
+    """Take the propositions of one document with its entities and return its claims, and those that say nothing more
+    than another does, in the order of the text."""
     found = list(_claims(propositions, published, _Known(document, linked, lexicon, base)))
     offices = {
-        (c.subject.id, c.object.label) for c in found if c.relation.predicate == ORG_HOLDS if c.subject if c.object
+        (c.subject.id, c.object.label): c
+        for c in found
+        if isinstance(c, Claim)
+        if c.relation.predicate == ORG_HOLDS
+        if c.subject
+        if c.object
     }
-    for claim in found:
-        if not _told_in_full(claim, offices):
-            yield claim
+    for each in found:
+        full = _told_in_full(each, offices) if isinstance(each, Claim) else None
+        yield LeftOut(each, "told-in-full", full) if isinstance(each, Claim) and full is not None else each
 
 
-def _told_in_full(claim: Claim, offices: set[tuple[str | None, str]]) -> bool:
-    """Whether a claim says of somebody `Secretary` where the document says `Secretary of Defense` elsewhere."""
-    if claim.relation.predicate != ORG_HOLDS or claim.subject is None or claim.object is None:
-        return False
-    short = claim.object.label
-    return " " not in short and any(
-        who == claim.subject.id and label != short and short.lower() in label.lower().split() for who, label in offices
+def _told_in_full(claim: Claim, offices: Mapping[tuple[str | None, str], Claim]) -> Claim | None:
+    """The claim that says of somebody `Secretary of Defense` elsewhere in the document, where one says `Secretary`."""
+    if (
+        claim.relation.predicate != ORG_HOLDS
+        or claim.subject is None
+        or claim.object is None
+        or " " in (short := claim.object.label)
+    ):
+        return None
+    told = (
+        full
+        for (who, label), full in offices.items()
+        if who == claim.subject.id and label != short and short.lower() in label.lower().split()
     )
+    return next(told, None)
 
 
-def _claims(propositions: Sequence[Proposition], published: datetime.date | None, known: _Known) -> Iterator[Claim]:
+def _claims(
+    propositions: Sequence[Proposition], published: datetime.date | None, known: _Known
+) -> Iterator[Claim | LeftOut]:
     by_sentence: dict[int, list[Proposition]] = {}
     for proposition in propositions:
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
-    seen: set[str] = set()
+    seen: dict[str, Claim] = {}
     narrative = Narrative()
     for index, sentence in known.linked.sentences.items():
         found = by_sentence.get(index, [])
@@ -99,8 +114,10 @@ def _claims(propositions: Sequence[Proposition], published: datetime.date | None
         narrative = read.narrative
         for proposition in found:
             for claim in _with_standing(proposition, sentence, read, known):
-                if claim.id not in seen:
-                    seen.add(claim.id)
+                if claim.id in seen:
+                    yield LeftOut(claim, "duplicate", seen[claim.id])
+                else:
+                    seen[claim.id] = claim
                     yield claim
 
 

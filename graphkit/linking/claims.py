@@ -129,6 +129,15 @@ class Claim:
         return self.asserted and self.level in FACT_LEVELS
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A claim that was left out, the name of the reason, and the claim that is told in its place."""
+
+    claim: Claim
+    reason: str
+    instead: Claim
+
+
 def record(claim: Claim) -> dict[str, Any]:
     """Take a claim and return its record: plain JSON values, keys in the order of the contract."""
     return {

@@ -139,7 +139,7 @@ def test_a_mended_tree_is_a_tree_of_the_same_words(before: Sentence) -> None:
 @given(documents())
 def test_the_same_tree_states_the_same_and_a_word_stands_for_a_name_before_it(made: list[Sentence]) -> None:
     assert list(propositions(made, lexicon=LEXICON)) == list(propositions(made, lexicon=LEXICON))
-    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER)
+    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER).found
     for word, name in found.items():
         assert name.place < word
         assert any(m.first <= name.word <= m.last for m in made[name.sentence].mentions)

@@ -18,13 +18,13 @@ TAGS = {"PROPN": "NNP", "NOUN": "NN", "VERB": "VBD", "PRON": "PRP", "DET": "DT",
 
 def stands_for(made: Sequence[Sentence]) -> dict[str, str]:
     """Take a document's sentences and return each resolved word with the last word of the name it stands for."""
-    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER)
+    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER).found
     return {made[s].tokens[i].text: made[of.sentence].tokens[of.word].text for (s, i), of in found.items()}
 
 
 def rules(made: Sequence[Sentence]) -> list[str]:
     """Take a document's sentences and return the rules by which their words were resolved, in text order."""
-    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER)
+    found = antecedents(made, {s.index: list(clauses(s)) for s in made}, gazetteer=GAZETTEER).found
     return [antecedent.rule for antecedent in found.values()]
 
 

@@ -24,7 +24,7 @@ def meant(*told: tuple[str, tuple[Name, ...]], paragraphs: tuple[int, ...] = ())
     made: list[Sentence] = document(*(t for t, _ in told), names={i: names for i, (_, names) in enumerate(told)})
     for i, paragraph in enumerate(paragraphs):
         made[i] = dataclasses.replace(made[i], paragraph=paragraph)
-    found = places_meant(made, {s.index: list(clauses(s)) for s in made})
+    found = places_meant(made, {s.index: list(clauses(s)) for s in made}).found
     return [made[each.sentence].tokens[each.word].text for each in found.values()]
 
 

@@ -6,12 +6,17 @@ import dataclasses
 import datetime
 from collections.abc import Sequence
 
+from graphkit.extraction.clauses import clauses
+from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.dropped import Dropped
 from graphkit.extraction.propositions import propositions
+from graphkit.extraction.there import places_meant
 from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Gazetteer
 from graphkit.linking import assembly
-from graphkit.linking.claims import Claim
+from graphkit.linking.claims import Claim, LeftOut
 from graphkit.linking.entities import linked
+from graphkit.linking.ledger import ledger
 from graphkit.text.sentences import Sentence
 from tests.linking.made import BASE, GAZETTEER, LEXICON
 from tests.trees import Name, document
@@ -52,10 +57,31 @@ def assembled(
     name: str = "made.txt",
 ) -> list[Claim]:
     """Take the sentences of a document, if wanted its propositions, and return its claims."""
+    return sifted(made, found, published=published, gazetteer=gazetteer, name=name)[0]
+
+
+def sifted(
+    made: Sequence[Sentence],
+    found: Sequence[Proposition] | None = None,
+    *,
+    published: datetime.date | None = DAY,
+    gazetteer: Gazetteer = GAZETTEER,
+    name: str = "made.txt",
+) -> tuple[list[Claim], list[LeftOut]]:
+    """Take the sentences of a document, if wanted its propositions, and return its claims and those left out."""
     known = linked(made, gazetteer=gazetteer, antecedents={}, base=BASE, document=name)
     stated = list(propositions(made, lexicon=LEXICON)) if found is None else found
-    claims = assembly.claims(stated, document=name, published=published, linked=known, lexicon=LEXICON, base=BASE)
-    return list(claims)
+    made_of = assembly.claims(stated, document=name, published=published, linked=known, lexicon=LEXICON, base=BASE)
+    all_ = list(made_of)
+    return [each for each in all_ if isinstance(each, Claim)], [each for each in all_ if isinstance(each, LeftOut)]
+
+
+def lost(made: Sequence[Sentence]) -> tuple[list[Claim], list[Dropped]]:
+    """Take the sentences of a document and return its claims and what was dropped."""
+    told = {sentence.index: list(clauses(sentence)) for sentence in made}
+    claims, left = sifted(made, list(propositions(made, lexicon=LEXICON, found=told)))
+    unsure = antecedents(made, told, gazetteer=GAZETTEER).unsure | places_meant(made, told).unsure
+    return claims, list(ledger(made, told, claims=claims, left=left, unsure=unsure))
 
 
 def one(claims: Sequence[Claim], lemma: str, *, level: str = "core") -> Claim:
