@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphkit.extraction.dropped import lines, of_lines
 from graphkit.files import check_folder, whole, write_whole
 from graphkit.neighbourhood import around as near
 from graphkit.pipeline import BASE, extracted
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from graphkit.extraction.dropped import Dropped
     from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim
     from graphkit.rdf.graphs import Graph
     from graphkit.rdf.interchange import Dataset
     from graphkit.rdf.queries import Answers
 
-TURTLE, TRIG, PAGE, REPORT = "graph.ttl", "graph.trig", "graph.html", "report.json"
+TURTLE, TRIG, PAGE, LEDGER, REPORT = "graph.ttl", "graph.trig", "graph.html", "dropped.jsonl", "report.json"
 SOURCES = "sources"
 
 
@@ -36,13 +38,14 @@ class KnowledgeGraph:
     """Claims and the documents they come from, in one order whatever the order they came in.
 
     A value: `add` gives another graph. `knowledge` says more of the known things in it, `base` is what minted IRIs
-    begin with, `report` tells how it was built.
+    begin with, `dropped` what gave no claim, `report` tells how it was built.
     """
 
     _claims: tuple[Claim, ...] = ()
     documents: tuple[Document, ...] = ()
     knowledge: Knowledge | None = field(default=None, compare=False)
     base: str = BASE
+    dropped: tuple[Dropped, ...] = field(default=(), compare=False)
     report: Report = field(default_factory=Report, compare=False)
 
     @classmethod
@@ -56,7 +59,9 @@ class KnowledgeGraph:
 
         found = load(path)
         claims, known = read(found)
-        return cls(tuple(sorted(claims, key=_place)), tuple(known), base=found.prefixes.get("kg", BASE))
+        base, ledger = found.prefixes.get("kg", BASE), Path(path) / LEDGER
+        lost = of_lines(ledger.read_text(encoding="utf-8"), name=str(ledger)) if ledger.is_file() else ()
+        return cls(tuple(sorted(claims, key=_place)), tuple(known), base=base, dropped=lost)
 
     def __repr__(self) -> str:
         told = counts(self._claims, documents=len(self.documents))
@@ -72,15 +77,20 @@ class KnowledgeGraph:
         """Return the claims, by document and place in its text."""
         return self._claims
 
-    def add(self, documents: Iterable[Document], claims: Iterable[Claim]) -> KnowledgeGraph:
-        """Take documents and their claims and return the graph with them; a document of the same id is replaced."""
+    def add(
+        self, documents: Iterable[Document], claims: Iterable[Claim], dropped: Iterable[Dropped] = ()
+    ) -> KnowledgeGraph:
+        """Take documents with their claims, and what was dropped in them, and return the graph with them; a document of
+        the same id is replaced."""
         new = {document.id: document for document in documents}
         kept = (claim for claim in self._claims if claim.document not in new)
+        lost = (each for each in self.dropped if each.document not in new)
         known = {document.id: document for document in self.documents} | new
         return replace(
             self,
             _claims=tuple(sorted((*kept, *claims), key=_place)),
             documents=tuple(known[name] for name in sorted(known)),
+            dropped=tuple(sorted((*lost, *dropped), key=lambda each: each.document)),
         )
 
     def around(self, entity: str, *, hops: int = 1) -> KnowledgeGraph:
@@ -90,7 +100,12 @@ class KnowledgeGraph:
         """
         claims = near(self._claims, entity, hops=hops)
         cited = {claim.document for claim in claims}
-        return replace(self, _claims=claims, documents=tuple(each for each in self.documents if each.id in cited))
+        return replace(
+            self,
+            _claims=claims,
+            documents=tuple(each for each in self.documents if each.id in cited),
+            dropped=tuple(each for each in self.dropped if each.document in cited),
+        )
 
     def turtle(self) -> str:
         """Return plain triples, entities, events, claims and evidence as one Turtle file."""
@@ -136,7 +151,8 @@ class KnowledgeGraph:
         return graph_of(quads, prefixes(self.base))
 
     def save(self, folder: str | Path) -> None:
-        """Take a folder and write graph.ttl, graph.trig, graph.html and report.json into it, each whole or not at all.
+        """Take a folder and write graph.ttl, graph.trig, graph.html, dropped.jsonl and report.json into it, each whole
+        or not at all.
 
         The files that texts were taken out of (pages, PDFs) are kept in `sources/`, named by their SHA-256.
 
@@ -144,7 +160,13 @@ class KnowledgeGraph:
         """
         check_folder(Path(folder))
         report = json.dumps(self.report.record(), indent=2, ensure_ascii=False) + "\n"
-        files = {TURTLE: self.turtle(), TRIG: self.trig(), PAGE: self.view(), REPORT: report}
+        files = {
+            TURTLE: self.turtle(),
+            TRIG: self.trig(),
+            PAGE: self.view(),
+            LEDGER: lines(self.dropped),
+            REPORT: report,
+        }
         # Named by what is in it, a source is right wherever it lies: each is written by itself, before what cites it.
         for source in (each.source for each in self.documents if each.source is not None):
             write_whole(Path(folder) / SOURCES, {f"{source.digest}{source.suffix}": source.data})
@@ -190,10 +212,12 @@ def build(
     items = list(extracted(_watched(documents, progress), base=base, **tools.options()))
     claims = [claim for item in items for claim in item.claims]
     watch.lap("extract")
-    graph = replace(before.add(documents, claims), knowledge=tools.knowledge, base=base)
+    lost = [each for item in items for each in item.dropped]
+    graph = replace(before.add(documents, claims, lost), knowledge=tools.knowledge, base=base)
     sentences = sum(len(item.sentences) for item in items)
+    silent = sum(each.kind == "sentence" for each in lost)
     report = Report(
-        read=counts(claims, documents=len(documents), sentences=sentences) | {"rejected": len(rejected)},
+        read=counts(claims, documents=len(documents), sentences=sentences, silent=silent) | {"rejected": len(rejected)},
         graph=counts(graph.claims(), documents=len(graph.documents)),
         seconds=watch.laps,
         rejected=rejected,

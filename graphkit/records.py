@@ -1,4 +1,4 @@
-"""Sources -> claim and mention records: the verb extract, and what reading a text takes."""
+"""Sources -> claim, mention and ledger records: the verb extract, and what reading a text takes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graphkit.extraction.dropped import record as loss_record
 from graphkit.linking.claims import record
 from graphkit.pipeline import BASE
 from graphkit.pipeline import claims as claims_of
+from graphkit.pipeline import dropped as dropped_of
 from graphkit.pipeline import mentions as mentions_of
 from graphkit.places import ontology_folder
 from graphkit.text.documents import Document, Rejected
@@ -54,6 +56,7 @@ def extract(
     sources: Sequence[str | Path],
     *,
     mentions: bool = False,
+    dropped: bool = False,
     sentences: bool = False,
     pretokenised: bool = False,
     model: str | Path | None = None,
@@ -65,7 +68,8 @@ def extract(
 ) -> Iterator[dict[str, Any]]:
     """Take files, folders or `-` and yield a record of each claim, in the order of the text.
 
-    With `mentions`, the records are those of whom and what the text names. With `sentences`, each line of a source is
+    With `mentions`, the records are those of whom and what the text names; with `dropped`, of the sentences and clauses
+    that gave no claim, and of the words left unlinked, each with its reason. With `sentences`, each line of a source is
     one sentence by itself, in whatever language; with `pretokenised` besides, words are what stands between spaces.
     `on_rejected` is called with what could not be read; the other options and what is raised are those of `build`.
     """
@@ -77,6 +81,8 @@ def extract(
     stream = chain(first, documents)
     if mentions:
         yield from mentions_of(stream, **options)
+    elif dropped:
+        yield from map(loss_record, dropped_of(stream, **options))
     else:
         yield from map(record, claims_of(stream, **options))
 

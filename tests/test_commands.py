@@ -187,13 +187,46 @@ def test_what_nobody_foresaw_is_one_line_too(tmp_path: Path, capsys: pytest.Capt
 
 
 @pytest.mark.model
-def test_build_writes_the_four_files_and_sums_up(report: Path, tmp_path: Path) -> None:
+def test_build_writes_its_files_and_sums_up(report: Path, tmp_path: Path) -> None:
     done = graphkit_("build", report, "-o", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    assert sorted(os.listdir(tmp_path / "out")) == ["graph.html", "graph.trig", "graph.ttl", "report.json"]
+    assert sorted(os.listdir(tmp_path / "out")) == [
+        "dropped.jsonl",
+        "graph.html",
+        "graph.trig",
+        "graph.ttl",
+        "report.json",
+    ]
     assert done.stdout.startswith("Read:   1 document, 2 sentences, ")
     for name in ("graph.ttl", "graph.html"):
         assert str(tmp_path / "out" / name) in done.stdout
+    assert f"Ledger: {tmp_path / 'out' / 'dropped.jsonl'}, 0 of the sentences gave no claim\n" in done.stdout
+
+
+@pytest.mark.model
+def test_what_was_dropped_is_printed_counted_kept_and_explained(tmp_path: Path) -> None:
+    path, out = tmp_path / "talks.txt", tmp_path / "out"
+    path.write_text("Norway signed a treaty with Japan. Who began it?\n")
+    printed = graphkit_("extract", path, "--dropped")
+    assert (printed.returncode, printed.stderr) == (0, "")
+    records = [json.loads(line) for line in printed.stdout.splitlines()]
+    assert records[0] == {
+        "document": "talks.txt",
+        "sentence": 1,
+        "start": 35,
+        "end": 48,
+        "text": "Who began it?",
+        "kind": "sentence",
+        "reason": "question",
+        "candidates": [],
+    }
+    done = graphkit_("build", path, "-o", out)
+    assert done.stdout.endswith("dropped.jsonl, 1 of the sentences gave no claim\n")
+    assert json.loads((out / "report.json").read_text())["read"]["silent"] == 1
+    assert (out / "dropped.jsonl").read_text() == printed.stdout
+    told = graphkit_("explain", out, "talks.txt").stdout
+    assert "“Who began it?”\n    sentence 1, characters 35-48: question\n" in told
+    fails(graphkit_("extract", path, "--dropped", "--mentions"), 2, "--mentions and --dropped are two lists")
 
 
 @pytest.mark.model

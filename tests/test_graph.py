@@ -18,6 +18,7 @@ import rdflib
 
 import graphkit
 from graphkit.errors import GraphError, QueryError
+from graphkit.extraction.dropped import Dropped
 from graphkit.graph import KnowledgeGraph
 from graphkit.rdf.answers import Rows
 from graphkit.text.documents import Document, Source
@@ -28,8 +29,8 @@ TWO = Document("two.txt", "France join Norway.", title="Two")
 HOSTS = claim("Japan", "host", "France", document="one.txt")
 JOINS = claim("France", "join", "Norway", document="two.txt")
 LEAVES = claim("Norway", "leave", "France", document="two.txt")
-FILES = ["graph.html", "graph.trig", "graph.ttl", "report.json"]
-SHOWN = FILES[:3]
+FILES = ["dropped.jsonl", "graph.html", "graph.trig", "graph.ttl", "report.json"]
+SHOWN = FILES[:4]
 
 
 def made() -> KnowledgeGraph:
@@ -50,6 +51,22 @@ def test_the_same_document_again_changes_nothing_and_a_changed_one_replaces_its_
     changed = made().add([replace(TWO, text="Norway leave France.")], [LEAVES])
     assert changed.claims() == (HOSTS, LEAVES)
     assert [document.text for document in changed.documents] == [ONE.text, "Norway leave France."]
+
+
+def test_what_was_dropped_goes_with_its_document_and_comes_back_from_a_folder(tmp_path: Path) -> None:
+    lost = [Dropped(name, 0, 0, 1, "J", "sentence", "no-verb") for name in ("two.txt", "one.txt")]
+    graph = made().add([TWO], [JOINS], lost[:1]).add([ONE], [HOSTS], lost[1:])
+    assert graph.dropped == (lost[1], lost[0])
+    assert graph.add([TWO], [JOINS]).dropped == (lost[1],)
+    assert graph.around("Norway").dropped == (lost[0],)
+    graph.save(tmp_path)
+    assert KnowledgeGraph.open(tmp_path).dropped == graph.dropped
+    assert KnowledgeGraph.open(tmp_path / "graph.trig").dropped == ()
+    (tmp_path / "dropped.jsonl").unlink()
+    assert KnowledgeGraph.open(tmp_path).dropped == ()
+    (tmp_path / "dropped.jsonl").write_text("{}\n")
+    with pytest.raises(GraphError, match=r"dropped.jsonl, line 1: no record of something dropped"):
+        KnowledgeGraph.open(tmp_path)
 
 
 def test_a_part_holds_the_claims_around_an_entity_and_their_documents() -> None:

@@ -42,7 +42,8 @@ def build(
     """Read documents and write their knowledge graph.
 
     The folder receives graph.ttl (Turtle), graph.trig (the same, a named graph per document), graph.html (the
-    interactive page) and report.json (counts, timings, warnings, versions); HTML pages and PDFs that were read are kept
+    interactive page), dropped.jsonl (the sentences that gave no claim, what else was dropped, and why) and report.json
+    (counts, timings, warnings, versions); HTML pages and PDFs that were read are kept
     in sources/, named by their SHA-256. Building again into the same folder adds; a document given again replaces its
     old self.
     """
@@ -71,10 +72,11 @@ def build(
 def _summary(report: Report, output: Path) -> str:
     return "\n".join(
         (
-            f"Read:   {_told(report.read)}",
+            f"Read:   {_told({name: number for name, number in report.read.items() if name != 'silent'})}",
             f"Graph:  {_told(report.graph)}",
             f"Turtle: {output / 'graph.ttl'}",
             f"Page:   {output / 'graph.html'}",
+            f"Ledger: {output / 'dropped.jsonl'}, {report.read['silent']:,} of the sentences gave no claim",
         )
     )
 

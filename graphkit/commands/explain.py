@@ -1,4 +1,4 @@
-"""`graphkit explain`: a graph and an entity or claim in, what is behind it out."""
+"""`graphkit explain`: a graph and an entity, claim or document in, what is behind it out."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def explain(
         str,
         typer.Argument(
             metavar="ENTITY-OR-CLAIM",
-            help="An entity by any name or IRI, a claim by IRI or first digits, an event's IRI, or 'subject | "
-            "relation | object'.",
+            help="An entity by any name or IRI, a claim by IRI or first digits, an event's IRI, 'subject | "
+            "relation | object', a document's id, or a sentence of it, ID#4.",
         ),
     ],
     limit: Annotated[
@@ -40,11 +40,11 @@ def explain(
     gazetteer: options.Gazetteer = None,
     json_: options.Json = False,
 ) -> int:
-    """Tell what is behind an entity, a claim, an event or a triple.
+    """Tell what is behind an entity, a claim, an event, a triple or a document.
 
     The sentences with the claim's words marked, their documents and offsets, the rules that made each claim, and
     whether it is a fact of the graph or why not. In a sentence, [ ] stand around subject and object, * * around the
-    relation, { } around who says so.
+    relation, { } around who says so. Of a claim, a sentence and a document it also tells what was dropped, and why.
     """
     import graphkit.explaining.explanation
     from graphkit.explaining.text import text

@@ -25,6 +25,12 @@ def extract(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Mention records in place of claim records.", show_default=False)
     ] = False,
+    dropped: Annotated[
+        bool,
+        typer.Option(
+            "--dropped", help="What gave no claim and what stays unlinked, each with why.", show_default=False
+        ),
+    ] = False,
     sentences: Annotated[
         bool, typer.Option("--sentences", help="Each line is one sentence by itself.", show_default=False)
     ] = False,
@@ -42,8 +48,11 @@ def extract(
 ) -> int:
     """Print what documents claim, as JSON lines.
 
-    One record a line, in the order of the text; with --mentions, records of whom and what the text names.
+    One record a line, in the order of the text; with --mentions, records of whom and what the text names; with
+    --dropped, of the sentences and clauses that gave no claim and the words left unlinked, each with its reason.
     """
+    if mentions and dropped:
+        raise typer.BadParameter("--mentions and --dropped are two lists: ask for one")
     if pretokenised and not sentences:
         raise typer.BadParameter("--pretokenised needs --sentences")
     import graphkit.records
@@ -54,6 +63,7 @@ def extract(
         for record in graphkit.records.extract(
             sources,
             mentions=mentions,
+            dropped=dropped,
             sentences=sentences,
             pretokenised=pretokenised,
             model=model,

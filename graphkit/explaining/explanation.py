@@ -1,4 +1,4 @@
-"""`Explanation`; the verb explain: what a graph has on an entity, a claim, an event or a triple."""
+"""`Explanation`; the verb explain: what a graph has on an entity, a claim, an event, a triple or a text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from graphkit.explaining.evidence import Evidence, evidence, in_order
 from graphkit.explaining.happening import Happening, happening
 from graphkit.explaining.identity import Identity, identity
 from graphkit.explaining.things import things
+from graphkit.extraction.dropped import record as loss_record
 from graphkit.graph import KnowledgeGraph
 from graphkit.neighbourhood import nodes
 from graphkit.places import ontology_folder
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graphkit.explaining.things import Things
+    from graphkit.extraction.dropped import Dropped
     from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim, Term
 
@@ -43,12 +45,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a graph has on what was `asked`, which is of `kind` entity, claim, event or triple.
+    """What a graph has on what was `asked`, which is of `kind` entity, claim, event, triple, sentence or document.
 
     `entity` is told for an entity, `event` for an event and for a claim that describes one. `claims` are those that
     name the entity, the claim itself, or those behind the event or triple, by date of the document and place in its
     text; `total` counts them, told or not. `beside` are the claims near a claim: of its clause, on its event, in other
-    documents the same or the opposite. Printed, an explanation is a text for people.
+    documents the same or the opposite. `dropped` is what gave no claim in the claim's sentence, the sentence or the
+    document, `lost` counts it. Printed, an explanation is a text for people.
     """
 
     asked: str
@@ -59,6 +62,8 @@ class Explanation:
     claims: tuple[Evidence, ...]
     total: int
     beside: tuple[Group, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    lost: int = 0
 
     def __str__(self) -> str:
         from graphkit.explaining.text import text
@@ -79,6 +84,7 @@ class Explanation:
                 group.name: {"total": group.total, "claims": [each.record() for each in group.claims]}
                 for group in self.beside
             },
+            "dropped": {"total": self.lost, "words": [loss_record(each) for each in self.dropped]},
         }
 
 
@@ -93,8 +99,9 @@ def explain(
     """Take a graph, or where one lies, and what is to be explained, and return what the graph has on it.
 
     `what` is an entity (a name, another name, an adjective, or the IRI), a claim (its IRI, `claim/...` or the first of
-    its digits), the IRI of an event, or a triple, `subject | relation | object`. At most `limit` claims of each sort
-    are told. `ontology` and `gazetteer` are those that the graph was built with, where they are not what comes along.
+    its digits), the IRI of an event, a triple, `subject | relation | object`, a document (its id), or a sentence of one
+    (`id#4`, counted from 0). At most `limit` claims of each sort are told, and as much of what was dropped. `ontology`
+    and `gazetteer` are those that the graph was built with, where they are not what comes along.
 
     Raises GraphError where there is no graph, nothing in it is meant, or several things are; OntologyError where
     `ontology` cannot be read.
@@ -115,6 +122,7 @@ class _Explainer:
         self._things: Things = things(self._claims, self._knowledge.gazetteer)
         self._prefixes = prefixes(graph.base)
         self._limit = limit
+        self._dropped = graph.dropped
 
     def explain(self, what: str) -> Explanation:
         if "|" in what:
@@ -126,12 +134,17 @@ class _Explainer:
         if entity is not None:
             named = [claim for claim in self._claims if entity in nodes(claim)]
             return self._explanation(what, "entity", entity, named, entity=identity(entity, self._things))
+        document, _, number = what.rpartition("#")
+        if what in self._documents:
+            return self._of_document(what)
+        if document in self._documents and number.isdecimal():
+            return self._of_sentence(what, document, int(number))
         found = self._claim(what, iri)
         if found is not None:
             return self._of_claim(what, found)
         near = " or ".join(self._things.near(what))
         raise GraphError(
-            f"{what}: no entity, event or claim of this name in the graph",
+            f"{what}: no entity, event, claim or document of this name in the graph",
             hint=f"did you mean {near}?" if near else "give a name that the documents use, or an IRI",
         )
 
@@ -172,7 +185,25 @@ class _Explainer:
                 self._group("same elsewhere", [other for other in alike if other.polarity == claim.polarity]),
                 self._group("opposite elsewhere", [other for other in alike if other.polarity != claim.polarity]),
             ),
+            lost=self._lost(claim.document, claim.sentence),
         )
+
+    def _of_document(self, what: str) -> Explanation:
+        told = sum(claim.document == what for claim in self._claims)
+        lost = [each for each in self._dropped if each.document == what]
+        # What gave nothing at all comes first, whatever the limit.
+        ordered = sorted(lost, key=lambda each: each.kind != "sentence")
+        return Explanation(what, "document", what, None, None, (), told, (), tuple(ordered[: self._limit]), len(lost))
+
+    def _of_sentence(self, what: str, document: str, number: int) -> Explanation:
+        told = [c for c in self._claims if (c.document, c.sentence) == (document, number)]
+        lost = self._lost(document, number)
+        if not told and not lost:
+            raise GraphError(f"{what}: no such sentence", hint="sentences of a document are counted from 0")
+        return self._explanation(what, "sentence", None, told, lost=lost)
+
+    def _lost(self, document: str, number: int) -> list[Dropped]:
+        return [each for each in self._dropped if (each.document, each.sentence) == (document, number)]
 
     def _event(self, what: str, iri: str) -> Explanation:
         told = [claim for claim in self._claims if claim.event and claim.event.id == iri]
@@ -211,10 +242,12 @@ class _Explainer:
         entity: Identity | None = None,
         event: Happening | None = None,
         beside: Sequence[Group] = (),
+        lost: Sequence[Dropped] = (),
     ) -> Explanation:
         told = self._group(kind, claims)
         near = tuple(group for group in beside if group.total)
-        return Explanation(asked, kind, iri, entity, event, told.claims, told.total, near)
+        some = tuple(lost[: self._limit])
+        return Explanation(asked, kind, iri, entity, event, told.claims, told.total, near, some, len(lost))
 
     def _group(self, name: str, claims: Iterable[Claim]) -> Group:
         ordered = in_order(claims, self._documents)

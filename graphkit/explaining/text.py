@@ -8,6 +8,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from graphkit.explaining.losses import losses
+
 if TYPE_CHECKING:
     from graphkit.explaining.evidence import Evidence
     from graphkit.explaining.explanation import Explanation
@@ -27,6 +29,8 @@ _ABOUT = MappingProxyType(
         "entity": ("names it", "name it"),
         "event": ("describes it", "describe it"),
         "triple": ("says this", "say this"),
+        "sentence": ("comes from it", "come from it"),
+        "document": ("comes from it", "come from it"),
     }
 )
 _HEADINGS = MappingProxyType(
@@ -60,7 +64,7 @@ def _lines(explanation: Explanation) -> Iterator[_Line]:
     elif explanation.kind == "event" and explanation.event is not None:
         yield from _happening(explanation.event)
     else:
-        yield "", explanation.asked if explanation.id is None else f"Claim {explanation.id}"
+        yield "", explanation.asked if not single else f"Claim {explanation.id}"
     if not single:
         yield from (("", ""), ("", _counted(explanation)))
     number = 0
@@ -78,11 +82,13 @@ def _lines(explanation: Explanation) -> Iterator[_Line]:
         yield from (("", ""), ("", f"{_HEADINGS[near.name]}{_of(len(near.claims), near.total)}"))
         for each in near.claims:
             yield from _short(each, elsewhere=each.document.id not in {one.document.id for one in explanation.claims})
+    yield from losses(explanation.kind, explanation.dropped, explanation.lost)
     yield from _legend(explanation.claims)
 
 
 def _counted(explanation: Explanation) -> str:
-    shown, total = len(explanation.claims), explanation.total
+    shown = explanation.total if explanation.kind == "document" else len(explanation.claims)
+    total = explanation.total
     one, several = _ABOUT[explanation.kind]
     told = f"1 claim {one}" if total == 1 else f"{total} claims {several}"
     return told if shown == total else f"{told}: the first {shown} here, {total - shown} more with a limit of {total}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from graphkit.extraction.dropped import Dropped
 from graphkit.graph import KnowledgeGraph
 from graphkit.knowledge import Entry, Gazetteer, Knowledge, Mode
 from graphkit.linking.claims import Event, Quantity, Term
@@ -47,8 +48,13 @@ PRONOUN = claim(replace(ROSSI, text="He"), "leave", phrase("the talks"), at=400,
 SURNAME = claim(replace(ROSSI, text="Rossi"), "leave", replace(STATE, text="it"), at=500, document="undated.txt")
 SAILED = claim(Term("The navy", 0, 0, FLEET.iri, FLEET.label, FLEET.type), "sail", None, at=600, document="undated.txt")
 CLAIMS = (VISITED, DETAIL, DENIED, PLANNED, CAPITAL, KINGDOM, PRONOUN, SURNAME, SAILED)
+SILENT = Dropped("old.txt", 7, 900, 913, "Who began it?", "sentence", "question")
+IT = Dropped("old.txt", 7, 910, 912, "it", "pronoun", "not-acting")
+SHE = Dropped("old.txt", 0, 30, 33, "she", "pronoun", "several-antecedents", ("Ann Stone", "Mary Hill"))
+TWICE = Dropped("old.txt", 0, 40, 55, "Secretary Rossi", "claim", "told-in-full", ("Rossi – Secretary of State",))
+DROPPED = (SHE, TWICE, SILENT, IT)
 
 
 def graph() -> KnowledgeGraph:
     """Return the graph of all of them."""
-    return KnowledgeGraph(knowledge=KNOWLEDGE).add([OLD, NEW, UNDATED], CLAIMS)
+    return KnowledgeGraph(knowledge=KNOWLEDGE).add([OLD, NEW, UNDATED], CLAIMS, DROPPED)

@@ -19,6 +19,7 @@ from tests.explaining.made import (
     CAPITAL,
     DENIED,
     DETAIL,
+    IT,
     KINGDOM,
     KNOWLEDGE,
     NORLAND,
@@ -26,7 +27,10 @@ from tests.explaining.made import (
     PLANNED,
     PRONOUN,
     ROSSI,
+    SHE,
+    SILENT,
     SURNAME,
+    TWICE,
     VISIT,
     VISITED,
     graph,
@@ -83,7 +87,9 @@ def test_a_name_of_several_lists_them_with_their_class() -> None:
     [("Norlond", r"did you mean Norland\b"), ("zzzz", "give a name that the documents use, or an IRI"), ("", "give a")],
 )
 def test_a_name_of_nothing_tells_the_nearest(what: str, hint: str) -> None:
-    with pytest.raises(GraphError, match=rf"{what}: no entity, event or claim of this name in the graph \({hint}"):
+    with pytest.raises(
+        GraphError, match=rf"{what}: no entity, event, claim or document of this name in the graph \({hint}"
+    ):
         explain(graph(), what)
 
 
@@ -98,7 +104,7 @@ def test_digits_of_several_claims_ask_for_more() -> None:
     two = KnowledgeGraph().add([], [replace(VISITED, id=CLAIM + "abc1"), replace(DENIED, id=CLAIM + "abc2")])
     with pytest.raises(GraphError, match=r"abc: the beginning of 2 claims \(give more of its digits\)"):
         explain(two, "abc")
-    with pytest.raises(GraphError, match="no entity, event or claim"):
+    with pytest.raises(GraphError, match="no entity, event, claim or document"):
         explain(two, "claim/")
 
 
@@ -199,11 +205,47 @@ def test_the_record_is_plain_json_and_holds_the_claim_record() -> None:
     assert record["event"]["parts"] == [{"role": "hasActor", "id": NORLAND.iri, "label": "Norland"}]
 
 
+def test_a_claim_and_a_sentence_have_what_was_dropped_in_the_same_sentence() -> None:
+    found = explain(graph(), VISITED.id)
+    assert (found.dropped, found.lost) == ((SHE, TWICE), 2)
+    found = explain(graph(), "old.txt#0")
+    assert (found.kind, found.id, told(found), found.dropped) == ("sentence", None, [VISITED, DETAIL], (SHE, TWICE))
+    found = explain(graph(), "old.txt#7")
+    assert (told(found), found.dropped) == ([], (SILENT, IT))
+
+
+def test_a_document_has_all_that_was_dropped_in_it_the_silent_sentences_first() -> None:
+    found = explain(graph(), "old.txt", limit=3)
+    assert (found.kind, found.id, found.total, found.claims) == ("document", "old.txt", 2, ())
+    assert (found.dropped, found.lost) == ((SILENT, SHE, TWICE), 4)
+    assert found.record()["dropped"]["total"] == 4
+    assert found.record()["dropped"]["words"][1]["candidates"] == ["Ann Stone", "Mary Hill"]
+    assert explain(graph(), "undated.txt").lost == 0
+    assert (explain(graph(), "Norland").dropped, explain(graph(), "Norland").lost) == ((), 0)
+
+
+@pytest.mark.parametrize(
+    ("what", "message"),
+    [("old.txt#99", r"old.txt#99: no such sentence \(sentences of a document are counted from 0\)"),
+     ("gone.txt#0", "no entity, event, claim or document of this name")],
+)  # fmt: skip
+def test_a_sentence_that_is_not_there_is_an_error(what: str, message: str) -> None:
+    with pytest.raises(GraphError, match=message):
+        explain(graph(), what)
+
+
+def test_an_address_with_a_fragment_is_a_document_by_itself() -> None:
+    page = Document("https://example.org/a#1", "")
+    found = explain(KnowledgeGraph().add([page, Document("https://example.org/a", "")], []), page.id)
+    assert (found.kind, found.id) == ("document", page.id)
+
+
 def test_a_saved_graph_is_explained_as_the_one_in_hand(tmp_path: Path) -> None:
     graph().save(tmp_path)
     ontology = tmp_path / "ontology"
     from_file = explain(tmp_path, VISITED.id)
     assert from_file.claims == explain(graph(), VISITED.id).claims
+    assert from_file.dropped == (SHE, TWICE)
     with pytest.raises(OntologyError, match="ontology"):
         explain(tmp_path, VISITED.id, ontology=ontology)
     with pytest.raises(GraphError, match="gone"):
