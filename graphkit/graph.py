@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphkit.errors import GraphError
 from graphkit.extraction.dropped import lines, of_lines
 from graphkit.files import check_folder, whole, write_whole
 from graphkit.neighbourhood import around as near
@@ -59,8 +60,7 @@ class KnowledgeGraph:
 
         found = load(path)
         claims, known = read(found)
-        base, ledger = found.prefixes.get("kg", BASE), Path(path) / LEDGER
-        lost = of_lines(ledger.read_text(encoding="utf-8"), name=str(ledger)) if ledger.is_file() else ()
+        base, lost = found.prefixes.get("kg", BASE), _ledger(Path(path) / LEDGER)
         return cls(tuple(sorted(claims, key=_place)), tuple(known), base=base, dropped=lost)
 
     def __repr__(self) -> str:
@@ -257,6 +257,15 @@ class _Watch:
     def lap(self, stage: str) -> None:
         now = time.perf_counter()
         self.laps[stage], self._last = now - self._last, now
+
+
+def _ledger(path: Path) -> tuple[Dropped, ...]:
+    if not path.is_file():
+        return ()
+    try:
+        return of_lines(path.read_text(encoding="utf-8"), name=str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraphError(f"{path}: cannot be read", hint="build the graph again") from error
 
 
 def _before(output: str | Path | None) -> KnowledgeGraph:

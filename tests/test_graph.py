@@ -64,6 +64,9 @@ def test_what_was_dropped_goes_with_its_document_and_comes_back_from_a_folder(tm
     assert KnowledgeGraph.open(tmp_path / "graph.trig").dropped == ()
     (tmp_path / "dropped.jsonl").unlink()
     assert KnowledgeGraph.open(tmp_path).dropped == ()
+    (tmp_path / "dropped.jsonl").write_bytes(b"\xff")
+    with pytest.raises(GraphError, match=r"dropped.jsonl: cannot be read \(build the graph again\)"):
+        KnowledgeGraph.open(tmp_path)
     (tmp_path / "dropped.jsonl").write_text("{}\n")
     with pytest.raises(GraphError, match=r"dropped.jsonl, line 1: no record of something dropped"):
         KnowledgeGraph.open(tmp_path)
