@@ -22,17 +22,22 @@ BEINGS = frozenset({"remain", "represent", "mean", "constitute"})
 DASHES = frozenset({"-", "–", "—", ":"})
 THINGS = frozenset({"Document", "Equipment", "EventSeries"})
 LONGEST_REPORT = 3
+ENDS = frozenset({".", "!", "?", "”", '"'})
 
 
 def labelled(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Source]]:
     """Take the sentences of a document and return those of a transcript whose paragraph begins with a speaker's label
     (`MS. ORTEGA:`), by index, with the speaker."""
     paragraph, source = -1, None
+    headline: Source | None = None
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, source = sentence.paragraph, _label(sentence)
+            headline = None if source is not None else _in_front(sentence)
         if source is not None:
             yield sentence.index, source
+        elif headline is not None and sentence.tokens[-1].text not in ENDS:
+            yield sentence.index, headline
 
 
 def _label(sentence: Sentence) -> Source | None:
@@ -43,6 +48,20 @@ def _label(sentence: Sentence) -> Source | None:
     last = max(end - 1, 0)
     cue = Phrase(sentence.index, end, end, end)
     return Source(Phrase(sentence.index, last if name is None else name.last, 0, last), cue)
+
+
+def _in_front(sentence: Sentence) -> Source | None:
+    """Who is named before the colon of a headline as the one who says it: `Pentagon: Russia fired missile`."""
+    tokens = sentence.tokens
+    colon = next((t.i for t in tokens[1 : LONGEST_REPORT + 2] if t.text == ":"), None)
+    if colon is None:
+        return None
+    mention = mention_at(sentence, colon - 1)
+    named = mention is not None and mention.first == 0 and mention.type not in THINGS and not mention.adjective
+    if not named and lemma_of(tokens[colon - 1]) not in REPORTS:
+        return None
+    cue = Phrase(sentence.index, colon, colon, colon)
+    return Source(Phrase(sentence.index, colon - 1, 0, colon - 1), cue)
 
 
 def according(sentence: Sentence, clause: Clause) -> Iterator[Source]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.control import (
     FULL_VERBS,
+    SUBJECT_CONTROL,
     Tree,
     anchor_of,
     governor_of,
@@ -24,6 +25,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     is_time,
     kids,
+    lemma_of,
     mention_at,
     particles,
     subtree,
@@ -196,6 +198,10 @@ def _objects(tree: Tree, i: int, rules: list[str], *, copular: bool) -> tuple[tu
             rules.append("relative-object")
             objects = [token.head if relative else _noun_before(sentence, i) or token.head]
     recipient = next(iter(kids(sentence, i, "iobj")), None)
+    promised = lemma_of(token) in SUBJECT_CONTROL
+    if recipient is not None and not objects and kids(sentence, i, "xcomp", "advcl") and not promised:
+        # `asked Peru to return it`: who is asked is all that the verb has for an object.
+        objects, recipient = [recipient], None
     complement = next(
         (k for k in kids(sentence, i, "xcomp") if k not in tree.merged and tokens[k].pos not in ("VERB", "AUX")), None
     )

@@ -13,6 +13,10 @@ CONDITIONS = frozenset(
 )
 GOVERNING = frozenset({"if", "unless", "provided", "providing", "assuming"})
 PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing"})
+# Behind these, `if` asks: `checked if they had left`.
+ASKS = frozenset(
+    "ask check doubt examine explore inquire inspect investigate know see study test verify wonder".split()
+)
 INVERTED = frozenset({"had", "should", "were"})
 
 
@@ -20,6 +24,8 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
     """Take a clause and return whether it, or the first of the clauses it is coordinated with, is conditional."""
     for head, first in _heads(clause, sentence):
         joins = (*kids(sentence, head, "mark"), *kids(sentence, head, "advmod"))
+        if sentence.tokens[head].dep == "advcl" and (_only_when(sentence, head) or _case(sentence, head)):
+            return True
         if any(_words(sentence, k) & CONDITIONS for k in joins) or _inverted(sentence, head):
             return True
         if {"as", "though"} <= {sentence.tokens[k].text.lower() for k in joins}:
@@ -36,15 +42,39 @@ def conditional(clause: Clause, sentence: Sentence) -> bool:
 
 def is_condition(sentence: Sentence, i: int) -> bool:
     """Take the head of an adverbial clause and return whether it is the condition of the clause it hangs on."""
-    return any(_words(sentence, k) & GOVERNING for k in kids(sentence, i, "mark")) or (
-        _inverted(sentence, i) or _participle(sentence, i) or _barring(sentence, i)
-    )
+    marks = kids(sentence, i, "mark")
+    asked = i > sentence.tokens[i].head and lemma_of(sentence.tokens[sentence.tokens[i].head]) in ASKS
+    compared = any(sentence.tokens[k].text.lower() == "as" for k in marks)
+    if not asked and not compared and any(_words(sentence, k) & GOVERNING for k in marks):
+        return True
+    return _only_when(sentence, i) or (_inverted(sentence, i) or _participle(sentence, i) or _barring(sentence, i))
+
+
+def _opening(sentence: Sentence, i: int, count: int) -> list[str]:
+    """The words before a clause and at its beginning, wherever the parser hangs them: `as long as`, `in case`."""
+    first = min(subtree(sentence, i))
+    return [t.text.lower() for t in sentence.tokens[max(first - 2, 0) : first + count]]
+
+
+def _only_when(sentence: Sentence, i: int) -> bool:
+    """`acts only when all agree`, `will stay as long as they refuse`: neither is told to be so."""
+    if sentence.tokens[i].dep != "advcl" or sentence.tokens[i].tag not in ("VBP", "VBZ"):
+        return False
+    words = _opening(sentence, i, 3)
+    found = {" ".join(words[k : k + n]) for k in range(len(words)) for n in (2, 3)}
+    return bool(found & {"only when", "only if", "only once", "as long as", "so long as"})
 
 
 def _barring(sentence: Sentence, i: int) -> bool:
     """`Barring a deal, ...`: what comes unless something else does."""
     token = sentence.tokens[i]
     return token.dep == "advcl" and token.text.lower() == "barring" and i < token.head
+
+
+def _case(sentence: Sentence, i: int) -> bool:
+    """`in case protesters stormed it`, with `case` taken for a part of the subject."""
+    first = min(subtree(sentence, i))
+    return [t.text.lower() for t in sentence.tokens[first : first + 2]] == ["in", "case"]
 
 
 def _in_case(sentence: Sentence, k: int) -> bool:

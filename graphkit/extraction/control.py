@@ -192,8 +192,9 @@ def _controller(sentence: Sentence, i: int) -> int | None:
         objects = kids(sentence, token.head, "obj", "iobj") if lemma not in SUBJECT_CONTROL else []
         return next(iter(objects), appealed)
     marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
-    objects = [k for k in kids(sentence, token.head, "obj") if k < i]
-    if objects and ((marks & {"of", "for"} and lemma in ACCUSING) or marks & {"from", "against", "into"}):
+    objects = [k for k in kids(sentence, token.head, "obj", "iobj") if k < i]
+    of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
+    if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
     return appealed if "to" in marks else None
 

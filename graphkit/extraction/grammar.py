@@ -225,7 +225,20 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
         last -= 1
     if first and tokens[first - 1].text in OPENS and any(t.text in CLOSES for t in tokens[first : last + 1]):
         first -= 1
+    if (
+        last + 1 < len(tokens)
+        and _still_open(tokens[first : last + 1])
+        and tokens[last + 1].text in (*CLOSES, "'", "’")
+    ):
+        last += 1
     return Phrase(sentence.index, head, first, last)
+
+
+def _still_open(tokens: Sequence[Token]) -> bool:
+    """Whether a quotation mark opens among words and does not close among them: `a “referendum`."""
+    marks = [t.text for t in tokens if t.text in OPENS | CLOSES]
+    single = [t for t in tokens if t.text in ("'", "‘", "’") and t.tag != "POS"]
+    return bool(marks and len(marks) % 2 and marks[-1] in OPENS) or len(single) % 2 == 1
 
 
 def _behind_comma(sentence: Sentence, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import first_conjunct, kids, lemma_of, mention_at
+from graphkit.extraction.grammar import first_conjunct, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence
 
 HEDGES = frozenset(
@@ -15,6 +15,10 @@ HAPPENINGS = frozenset(
     "strike attack raid coup plot incursion massacre test launch deal sale transfer delivery visit breach theft leak "
     "murder interference order threat pact withdrawal blockade crime role advance defeat victory".split()
 )
+# `an imaginary fleet guarded it`: what is none did nothing.
+UNREAL = frozenset("imaginary imagined fictional fictitious hypothetical mythical simulated make-believe".split())
+# `came close to colliding`, `stopped short of crossing`, `looks forward to joining`: not done.
+SHORT = frozenset({"close", "short", "near", "forward"})
 HAPPENING_ENDS = ("tion", "sion", "ment", "ing")
 
 
@@ -28,6 +32,8 @@ def hedged(clause: Clause, sentence: Sentence) -> bool:
         first = first_conjunct(sentence, verb)
         if any(tokens[k].text.lower() in HEDGES and k < first for k in kids(sentence, first, "advmod")):
             return True
+    if _short_of(clause, sentence) or _unreal(clause, sentence):
+        return True
     return _beside(clause, sentence) or (clause.kind != "copular" and _alleged(clause, sentence))
 
 
@@ -48,4 +54,22 @@ def _alleged(clause: Clause, sentence: Sentence) -> bool:
         return False
     lemma = lemma_of(sentence.tokens[subject])
     happens = lemma in HAPPENINGS or lemma.endswith(HAPPENING_ENDS)
-    return happens and any(sentence.tokens[k].text.lower() in ALLEGED for k in kids(sentence, subject, "amod"))
+    return happens and any(_adjective(sentence, k) in ALLEGED for k in kids(sentence, subject, "amod"))
+
+
+def _adjective(sentence: Sentence, k: int) -> str:
+    """An adjective in lower case, one with hyphens whole: `so-called`."""
+    return "".join(sentence.tokens[n].text for n in sorted(subtree(sentence, k))).lower()
+
+
+def _unreal(clause: Clause, sentence: Sentence) -> bool:
+    subject = clause.subject
+    return subject is not None and any(_adjective(sentence, k) in UNREAL for k in kids(sentence, subject, "amod"))
+
+
+def _short_of(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells how near its subject came to what a gerund says: `came close to colliding`."""
+    tokens = sentence.tokens
+    near = [k for k in kids(sentence, clause.predicate, "advmod", "xcomp") if tokens[k].text.lower() in SHORT]
+    gerunds = [k for n in (*near, clause.predicate) for k in kids(sentence, n, "advcl", "xcomp")]
+    return any(tokens[g].tag == "VBG" and n < g for n in near for g in gerunds)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import kids, lemma_of, preposition, text_of
+from graphkit.extraction.grammar import is_time, kids, lemma_of, preposition, text_of
 from graphkit.text.sentences import Sentence
 
 FICTIONS = frozenset(
     "scenario simulation wargame game novel film movie thriller drama dream fantasy legend myth theory hypothesis "
-    "fiction nightmare".split()
+    "fiction nightmare script saga fable parable satire cartoon sitcom sequel".split()
 )
+# Without a word of what they are of: no `in the series of talks`.
+SHOWN = frozenset({"series", "episode", "tale", "story"})
+INVENTED = frozenset("alternate alternative fictional fictitious imaginary imagined invented parallel".split())
 DESIGNS = frozenset("plan proposal draft bill blueprint scheme motion offer roadmap".split())
 DESIGNED = frozenset({"draft", "proposed", "planned", "tentative", "hypothetical", "prospective"})
+COMING = frozenset({"next", "coming", "following"})
 EXTREME = frozenset({"worst", "best", "bad", "good"})
 
 
@@ -26,13 +30,26 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
         prep = text_of(sentence, preposition(sentence, k)).lower()
         lemma = lemma_of(sentence.tokens[k])
         adjectives = {lemma_of(sentence.tokens[a]) for a in kids(sentence, k, "amod", "compound")}
-        if prep == "in" and (lemma in FICTIONS or (lemma == "case" and adjectives & EXTREME)):
+        told = lemma in FICTIONS or (lemma in SHOWN and not kids(sentence, k, "nmod", "acl")) or adjectives & INVENTED
+        if prep == "in" and (told or (lemma == "case" and adjectives & EXTREME)):
             return "fiction"
         if prep == "on" and lemma == "paper" and not kids(sentence, k, "det", "amod", "compound", "nmod"):
             return "fiction"
         if prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
             return "design"
     return None
+
+
+def to_come(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause in the present tense and return whether it tells a plan, by a time to come beside it: `Next month
+    Canada hosts the drill`."""
+    tokens = sentence.tokens
+    for verb in (clause.predicate, *clause.through):
+        for k in kids(sentence, verb, "obl", "advmod"):
+            coming = any(tokens[a].text.lower() in COMING for a in kids(sentence, k, "amod", "det"))
+            if tokens[k].text.lower() == "tomorrow" or (coming and is_time(sentence, k)):
+                return True
+    return False
 
 
 def _beside(clause: Clause, sentence: Sentence) -> Iterator[int]:

@@ -18,6 +18,7 @@ from graphkit.extraction.joints import (
     what_was_imposed,
     whose_is,
 )
+from graphkit.extraction.misreadings import MISREADINGS
 from graphkit.extraction.sayings import (
     MEANS,
     according_to,
@@ -238,4 +239,5 @@ MENDS = (
     somebody_new,
     what_was_imposed,
     for_a_purpose,
+    *MISREADINGS,
 )

@@ -31,6 +31,11 @@ UNREAL_ADJECTIVES = {
     "planned": "planned", "upcoming": "planned", "future": "planned", "scheduled": "planned", "next": "planned",
     "proposed": "possible", "possible": "possible", "potential": "possible", "alleged": "possible",
     "cancelled": "called-off", "canceled": "called-off", "postponed": "called-off", "expected": "planned",
+    "unsigned": "planned", "draft": "planned", "prospective": "planned", "intended": "planned", "averted": "possible",
+    "foiled": "possible", "failed": "possible", "attempted": "possible", "aborted": "called-off",
+    "rumoured": "possible", "rumored": "possible", "reported": "possible", "suspected": "possible",
+    "purported": "possible", "supposed": "possible", "claimed": "possible", "hypothetical": "possible",
+    "imaginary": "possible", "fictional": "possible", "threatened": "possible",
 }  # fmt: skip
 
 

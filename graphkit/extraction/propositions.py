@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import is_relative, kids
+from graphkit.extraction.grammar import is_relative, kids, lemma_of
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
@@ -56,6 +56,8 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return _without_subject(sentence, clause)
     if [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl":
         return "no-relation"
+    if _is_nothing(sentence, clause):
+        return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
     if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
@@ -78,6 +80,13 @@ def _without_subject(sentence: Sentence, clause: Clause) -> str:
 
 def _asked(sentence: Sentence) -> str | None:
     return "question" if any(token.text == "?" for token in sentence.tokens[-2:]) else None
+
+
+def _is_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """`Some friend Peru is`: what is, without being anything or anywhere, tells nothing."""
+    bare = lemma_of(sentence.tokens[clause.predicate]) == "be" and clause.kind == "verbal" and not clause.through
+    told = clause.complement is not None or clause.content is not None or clause.objects or clause.obliques
+    return bare and not told and not kids(sentence, clause.predicate, "advmod", "advcl", "xcomp", "expl")
 
 
 def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:

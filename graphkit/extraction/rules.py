@@ -61,6 +61,8 @@ RULES: tuple[Rule, ...] = (
          "Rossi arrived in Osaka, Japan."),
     Rule("plan-verb", "A verb of planning or weighing makes its clause planned or possible.",
          "Italy is considering a sale of ships."),
+    Rule("present-for-future", "A present tense with a time to come tells a plan.",
+         "Next month Canada hosts the exercise."),
     Rule("question", "What is asked is not told.", "Did Italy sign the treaty?"),
     Rule("relative-object", "The noun before a relative clause is the object that it lacks.",
          "He rejected the treaty that Italy had signed."),

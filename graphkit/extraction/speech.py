@@ -162,7 +162,7 @@ def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
         accusing = lemma_of(sentence.tokens[above.predicate]) in ACCUSING | {"warn"}
         theirs = above.kind == "passive" or "shared-subject" not in below.rules
         called = "to" in marks and "object-control" in below.rules
-        return called or (accusing and theirs and bool(marks & {"of", "for", "against"}))
+        return called or (accusing and theirs and bool(marks & {"of", "for", "with", "against"}))
     if below.link == "xcomp":
         return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
     behind = above.predicate < below.predicate and above.content is None and not above.objects

@@ -22,12 +22,12 @@ from graphkit.extraction.grammar import (
     verb_of,
 )
 from graphkit.extraction.hedging import hedged
-from graphkit.extraction.imagined import imagined
+from graphkit.extraction.imagined import imagined, to_come
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
 SCHEDULES = frozenset({"plan", "schedule", "intend"})
-CALLS_OFF = frozenset({"cancel", "scrap", "shelve", "abandon", "postpone", "abort", "call off", "put off"})
+CALLS_OFF = frozenset({"cancel", "scrap", "shelve", "abandon", "postpone", "abort", "scrub", "call off", "put off"})
 MODALS = {
     "will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "may": "possible",
     "might": "possible", "could": "possible", "can": "possible", "ca": "possible", "must": "obliged",
@@ -41,6 +41,7 @@ SPOKEN_OF = frozenset({"of", "about", "against"})
 # In the plural these are meetings and ideas of their own.
 TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
+LETS = frozenset({"let", "have", "bid"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
 
@@ -103,6 +104,9 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if off or (status == "planned" and _of_what_is_off(clause, sentence, by_predicate)):
         status = "called-off"
         rules.append("called-off")
+    if status == "ongoing" and to_come(clause, sentence):
+        status = "planned"
+        rules.append("present-for-future")
     if hedged(clause, sentence):
         status = "possible" if status in ("done", "ongoing") else status
         rules.append("hedge")
@@ -157,6 +161,9 @@ def _tense(clause: Clause, sentence: Sentence) -> str:
     if verb.tag in ("VBZ", "VBP") or words & {"is", "are", "do", "does"}:
         return "ongoing"
     infinitive = any(tokens[k].text.lower() == "to" for k in kids(sentence, clause.predicate, "mark"))
+    if verb.tag == "VB" and clause.link == "advcl" and clause.predicate == 0 and not infinitive:
+        # `Close the airspace, the general told them`.
+        return "obliged"
     if verb.tag == "VB" and infinitive and clause.link == "root" and kids(sentence, clause.predicate, "nsubj"):
         # A headline: `Italy to send ships`.
         return "planned"
@@ -235,9 +242,7 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link == "xcomp":
         return status_of(effect(sentence, governor.predicate, infinitive=infinitive))
     if clause.link in ("advcl", "acl"):
-        if marks & SPOKEN_OF and lemma_of(tokens[governor.predicate]) not in ACCUSING:
-            return "possible"
-        if verb_of(sentence, governor.predicate) in RULES_OUT and tokens[here].tag == "VBG":
+        if _left_open(sentence, governor.predicate, here, marks, infinitive=infinitive):
             return "possible"
         found = status_of(effect(sentence, governor.predicate))
         if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
@@ -247,13 +252,26 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     return outer.status
 
 
+def _left_open(sentence: Sentence, above: int, here: int, marks: set[str], *, infinitive: bool) -> bool:
+    """Whether a clause without a finite verb is only spoken of, let be, ruled out, or what something came before."""
+    lemma, tag = lemma_of(sentence.tokens[above]), sentence.tokens[here].tag
+    if marks & SPOKEN_OF and lemma not in ACCUSING:
+        return True
+    # `ran out of time before signing`: it may never have come to it.
+    if "before" in marks and above < here:
+        return True
+    if tag == "VB" and not infinitive and lemma in LETS:
+        return True
+    return verb_of(sentence, above) in RULES_OUT and tag == "VBG"
+
+
 def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     """Whether the clause hangs on a noun that leaves open if it is true: `fears that`, `the hope is that`."""
     tokens = sentence.tokens
     above = tokens[here].head
     noun = tokens[above]
     that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
-    that = that or (lemma_of(noun) in UNREAL and _full(sentence, here))
+    that = that or _full(sentence, here)
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
     nominal = noun.pos in ("NOUN", "PROPN")
     hangs = above != here and nominal and (that or clause.link != "acl:relcl")

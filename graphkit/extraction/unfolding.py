@@ -31,6 +31,8 @@ from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Sentence
 
+# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
+RAISING = frozenset("want expect require need like prefer believe consider deem intend mean wish".split())
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
 
@@ -131,7 +133,11 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
-    if objects:
+    wanted = _wanted(read)
+    if wanted is not None:
+        yield dataclasses.replace(plain, object=wanted, arguments=_others(read, read.obliques))
+        objects = ()
+    elif objects:
         for k in objects:
             held = _held(read, plain, k)
             yield dataclasses.replace(
@@ -154,6 +160,22 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
         bare = not case(sentence, clause, k) and (is_time(sentence, k) or gap_of(sentence, clause, k) == ())
         if k not in core and plain.subject is not None and not bare:
             yield _oblique(read, plain, k, "oblique")
+
+
+def _wanted(read: _Read) -> Phrase | None:
+    """What somebody is wanted to do or believed to be, where the tree takes who does it for the object."""
+    sentence, verb = read.sentence, read.clause.predicate
+    if lemma_of(sentence.tokens[verb]) not in RAISING or read.clause.kind != "verbal" or read.clause.through:
+        return None
+    for k in kids(sentence, verb, "xcomp"):
+        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
+        if to and (read.objects or kids(sentence, k, "cop")):
+            last = stretch(sentence, k).last
+            first = min([k, *(phrase(sentence, o).first for o in read.objects if verb < o < k)])
+            if first == k:
+                first = min(kids(sentence, k, "mark"))
+            return Phrase(sentence.index, k, first, max(last, k))
+    return None
 
 
 def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:

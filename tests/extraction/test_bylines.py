@@ -57,3 +57,20 @@ def test_what_something_is_for_somebody_is_their_view() -> None:
         "hero hero NOUN NN 0 root", "hero hero NOUN NN 5 obj"
     )
     assert sources(sentence(saw.replace("7 obl", "5 obl").replace("7 nsubj", "5 nsubj"), names=(LIMA,))) == []
+
+
+FRONT = """{who} {who} PROPN NNP 0 root
+: : PUNCT : 1 punct
+Peru Peru PROPN NNP 4 nsubj
+fired fire VERB VBD 1 parataxis
+missiles missile NOUN NNS 4 obj"""
+
+
+def test_who_stands_before_the_colon_of_a_headline_says_it() -> None:
+    assert sources(sentence(FRONT.format(who="Lima"), names=[(1, 1, "Place")])) == ["Lima"]
+    assert sources(sentence(FRONT.format(who="Police"))) == ["Police"]
+
+
+def test_a_rubric_before_a_colon_or_in_a_whole_sentence_says_nothing() -> None:
+    assert sources(sentence(FRONT.format(who="Weather"))) == []
+    assert sources(sentence(FRONT.format(who="Lima") + "\n. . PUNCT . 1 punct", names=[(1, 1, "Place")])) == []

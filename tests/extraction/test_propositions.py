@@ -354,3 +354,21 @@ def test_of_something_new_the_object_is_short(det: str, object_: str) -> None:
 def test_what_is_denied_of_something_keeps_what_restricts_it() -> None:
     made = sentence(SOLD.format(sold="sold", det="a") + "\nnever never ADV RB 2 advmod")
     assert ("Peru", "sold never", "a ship that sank") in core(made)
+
+
+def test_what_only_is_tells_nothing() -> None:
+    friend = """Some some DET DT 3 det
+friend friend NOUN NN 3 compound
+Peru Peru PROPN NNP 4 nsubj
+is be VERB VBZ 0 root"""
+    assert triples(sentence(friend)) == []
+    assert triples(sentence(friend + "\nthere there ADV RB 4 advmod")) != []
+
+
+def test_who_is_asked_is_the_object_where_there_is_no_other() -> None:
+    asked = """Peru Peru PROPN NNP 2 nsubj
+asked ask VERB VBD 0 root
+Chile Chile PROPN NNP 2 iobj
+to to PART TO 5 mark
+leave leave VERB VB 2 xcomp"""
+    assert triples(sentence(asked))[0] == ("Peru", "asked", "Chile")
