@@ -54,9 +54,8 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return "no-relation"
     if clause.subject is None and clause.agent is None:
         return _without_subject(sentence, clause)
-    if [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl":
-        return "no-relation"
-    if _is_nothing(sentence, clause):
+    bare = [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl"
+    if bare or _is_nothing(sentence, clause):
         return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
