@@ -70,7 +70,7 @@ def book() -> Mapping[str, Page]:
             title, *rest = block.strip().splitlines()
             if title in pages:
                 raise ValueError(f"{path.name}: stands there twice: {title}")
-            pages[title] = _page(rest)
+            pages[title] = page_of(rest)
     return pages
 
 
@@ -184,7 +184,8 @@ def asserted(found: Proposition) -> bool:
     return held.polarity == "positive" and held.status in ("done", "ongoing") and not held.sources
 
 
-def _page(lines: Sequence[str]) -> Page:
+def page_of(lines: Sequence[str]) -> Page:
+    """Take the lines of a page of a book, without its title, and return the page."""
     marked = [(line[0], line[2:]) for line in lines]
     listed = [each.split() for mark, rest in marked if mark == "@" for each in rest.split(", ")]
     names = [(int(first), int(last), kind) for at, kind in listed for first, _, last in [at.partition("-")]]
