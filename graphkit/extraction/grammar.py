@@ -26,7 +26,7 @@ COLLECTIVE = frozenset(
     "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
     "correspond compete quarrel debate spar".split()
 )
-OPENS, CLOSES = frozenset('“«"'), frozenset('”»"')
+OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 TIME_NOUNS = frozenset(
     "second minute hour day night morning afternoon evening week weekend month year decade century today tomorrow "

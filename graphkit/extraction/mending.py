@@ -30,6 +30,7 @@ from graphkit.extraction.sayings import (
     some_say,
     they_said,
 )
+from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, two_speakers
 from graphkit.text.sentences import Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -226,6 +227,10 @@ MENDS = (
     some_say,
     denies_having,
     says_who,
+    speaker_behind,
+    speaker_before,
+    two_speakers,
+    said_in,
     said_of_all,
     they_said,
     counted_names,

@@ -119,9 +119,12 @@ def _source(sentence: Sentence, clause: Clause) -> Source | None:
         return None
     words = [k for k in clause.words if sentence.tokens[k].i != speaker] or [clause.predicate]
     first, last = min(words), max(words)
-    if any(first <= k <= last for k in subtree(sentence, speaker)):
+    told = subtree(sentence, speaker)
+    # Of `the faction which said so`, the faction is who did.
+    inside = clause.predicate if clause.predicate in told and clause.predicate > speaker else None
+    if any(first <= k <= last for k in told):
         first = last = clause.predicate
-    return Source(phrase(sentence, speaker), Phrase(sentence.index, clause.predicate, first, last))
+    return Source(phrase(sentence, speaker, without=inside), Phrase(sentence.index, clause.predicate, first, last))
 
 
 def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
@@ -204,8 +207,9 @@ def _sourced(sentence: Sentence, clause: Clause) -> list[Source]:
 
 def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Clause | None:
     """The act of speech put in beside what is said: `The talks, the ministry said, will go on`, `As he said, ...`."""
-    as_said = [k for k in kids(sentence, clause.predicate, "advcl") if _is_as(sentence, k)]
-    for k in (*kids(sentence, clause.predicate, "parataxis"), *as_said):
+    verbs = (clause.predicate, *clause.through)
+    as_said = [k for verb in verbs for k in kids(sentence, verb, "advcl") if _is_as(sentence, k)]
+    for k in (*(k for verb in verbs for k in kids(sentence, verb, "parataxis")), *as_said):
         below = by_predicate.get(k)
         if (
             below

@@ -33,6 +33,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBZ"})
 LABELS_SHOWN = 12
 # What spaCy's tokenizer knows of the second halves of contractions, for words that come split already.
 CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will"}
+# How typewriters and treebanks write quotation marks, and how the model has seen them.
+QUOTES = {"``": "“", "''": "”"}
 CLOSING = frozenset("\"'”’)]»")
 # A note may stand behind them.
 NOTED = frozenset('.!?”"')
@@ -181,7 +183,7 @@ def _prepared(parser: Parser, plain: Doc, units: Units, small: frozenset[str], *
     from spacy.tokens import Doc
 
     told = recased([token.text for token in plain], small=small)
-    words = [unit.word if isinstance(unit, Fold) else told[unit] for unit in units.parsed]
+    words = [unit.word if isinstance(unit, Fold) else QUOTES.get(told[unit], told[unit]) for unit in units.parsed]
     for i, left_out in units.before.items():
         if plain[left_out[0].first].text[:1].isupper():
             words[i] = words[i][:1].upper() + words[i][1:]

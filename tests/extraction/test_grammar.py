@@ -96,6 +96,16 @@ def test_a_phrase_that_closes_a_quotation_opens_it_too() -> None:
     assert noun(tree("Italy sold “old” ships."), "ships") == "“old” ships"
 
 
+def test_a_phrase_that_opens_a_quotation_closes_it_too() -> None:
+    table = """the the DET DT 3 det
+{} {} PUNCT `` 3 punct
+zone zone NOUN NN 0 root
+{} {} PUNCT '' 3 punct"""
+    for opens, closes in ("“”", ("``", "''")):
+        made = sentence(table.format(opens, opens, closes, closes))
+        assert words(made, phrase(made, 2)) == made.text
+
+
 def test_a_denial_is_no_word_of_the_phrase_but_not_only_is() -> None:
     made = tree("Rossi visited not Rome but Osaka.")
     assert is_denial(made, at(made, "not"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graphkit.extraction.quotations import Quotation, quotations, quoted
 from graphkit.text.sentences import Sentence
-from tests.trees import tree, trees, words
+from tests.trees import sentence, tree, trees, words
 
 
 def inside(made: Sequence[Sentence], quotation: Quotation) -> str:
@@ -21,6 +21,11 @@ def test_a_quotation_in_a_sentence() -> None:
     assert (found.length, found.open_end) == (1, False)
     assert [k for k in range(len(made[0].tokens)) if found.holds(0, k)] == [3]
     assert not found.holds(1, 3)
+
+
+def test_a_quotation_stands_between_the_marks_of_a_typewriter() -> None:
+    made = [sentence("`` `` PUNCT `` 2 punct\nold old ADJ JJ 0 root\n'' '' PUNCT '' 2 punct")]
+    assert [inside(made, found) for found in quotations(made)] == ["old"]
 
 
 def test_a_quotation_goes_on_over_sentences() -> None:

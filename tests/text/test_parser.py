@@ -251,6 +251,13 @@ def test_the_embedded_pipeline_reads_a_plain_sentence() -> None:
 
 
 @pytest.mark.model
+def test_the_quotation_marks_of_typewriters_are_marks_and_stay_as_they_are() -> None:
+    (item,) = read("Lima is `` livid '' about it .", parser=embedded(), sentences=True, pretokenised=True)
+    marks = [t for t in item.sentence.tokens if not t.text.isalpha()]
+    assert [(t.text, t.pos) for t in marks] == [("``", "PUNCT"), ("''", "PUNCT"), (".", "PUNCT")]
+
+
+@pytest.mark.model
 def test_a_contraction_keeps_what_the_tokenizer_knows_of_it_through_the_folding() -> None:
     report = Document("a", "U.S. President John Rossi spoke. “We’re confident that Japan will sign,” he said.")
     [(_, found)] = list(parse([report], parser=embedded(), gazetteer=GAZETTEER))
