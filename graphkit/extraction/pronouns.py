@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.genders import HE, NOUNS, SHE
-from graphkit.extraction.grammar import base, conjuncts, holder, kids, lemma_of, mention_at
+from graphkit.extraction.grammar import SUBJECTS, base, conjuncts, holder, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.telling import Antecedent, Told, Unsure
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import is_title
 
 PERSONAL = (HE | SHE) - {"hers"}
+PARTICIPLES = frozenset({"VBN", "VBG"})
 REFLEXIVE = frozenset({"himself", "herself"})
 # Somebody whom no name tells: of either gender, and a rival only as a subject.
 SOMEBODY = OFFICES | frozenset(
@@ -70,7 +71,7 @@ def person(told: Told, known: Mapping[str, str], at: int, word: int) -> Antecede
             for p in _persons(told, known, here)
             if (here is not sentence or p.at < word)
             and p.gender in (None, gender)
-            and p.who != barred
+            and p.who not in barred
             and told.speech.get((here.index, p.at)) == speech
         ]
         if fitting:
@@ -89,15 +90,21 @@ def _looks_back(told: Told, sentence: Sentence, word: int) -> bool:
     return clause is not None and any(sentence.tokens[k].text.lower() == "had" for k in clause.words[:-1])
 
 
-def _barred(told: Told, sentence: Sentence, word: int) -> str | None:
-    """Who cannot be meant: the subject of the verb that has the pronoun as its object, `The king employed him`."""
+def _barred(told: Told, sentence: Sentence, word: int) -> set[str]:
+    """Who cannot be meant: the subject of the verb that has the pronoun as its object, `The king employed him`; as a
+    subject, whom a participle before it is about, `Placed under the care of Dr. Lund, he slept`."""
     token = sentence.tokens[word]
     clause = told.clause_of(sentence, word)
-    free = token.dep == "nmod:poss" or token.text.lower() in REFLEXIVE
-    if free or clause is None or clause.subject is None or clause.subject == word:
-        return None
-    named = _named(told, sentence, clause.subject)
-    return None if named is None else told.key(*named)
+    if token.dep == "nmod:poss" or token.text.lower() in REFLEXIVE or clause is None or clause.subject is None:
+        return set()
+    if clause.subject != word:
+        others = {clause.subject}
+    else:
+        before = [k for k in kids(sentence, token.head, "advcl") if k < word]
+        bare = [k for k in before if sentence.tokens[k].tag in PARTICIPLES and not kids(sentence, k, *SUBJECTS, "aux")]
+        others = {k for verb in bare for k in subtree(sentence, verb) if sentence.tokens[k].dep != "nmod:poss"}
+    named = (_named(told, sentence, k) for k in others)
+    return {told.key(*each) for each in named if each is not None}
 
 
 def _named(told: Told, sentence: Sentence, word: int) -> tuple[Sentence, Mention] | None:

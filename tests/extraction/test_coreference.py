@@ -147,6 +147,20 @@ def test_he_and_she_are_nobody_barred_or_outdone(lines: Sequence[str]) -> None:
     assert stands_for(read(*lines)) == {}
 
 
+@pytest.mark.parametrize(
+    ("tag", "label", "resolved"),
+    [("VBN", "obl", {}), ("VBG", "obj", {}), ("VBN", "nmod:poss", {"he": "Stone"}), ("VBD", "obl", {"he": "Stone"})],
+)
+def test_he_is_nobody_whom_a_participle_before_it_is_about(tag: str, label: str, resolved: dict[str, str]) -> None:
+    table = f"""Placed place VERB {tag} 5 advcl
+with with ADP IN 3 case
+Stone Stone PROPN NNP 1 {label}
+he he PRON PRP 5 nsubj
+slept sleep VERB VBD 0 root"""
+    made = [with_entries(each) for each in document(table, names={0: [(3, 3, "Person")]})]
+    assert stands_for(made) == resolved
+
+
 COORDINATED = (
     "[{}] PROPN 2 nsubj / demanded VERB 0 root demand / that SCONJ 5 mark / [China=State] PROPN 5 nsubj / "
     "stop VERB 2 ccomp / and CCONJ 8 cc / it PRON 8 nsubj / {} VERB 2 conj {} / sanctions NOUN 8 obj sanction"
