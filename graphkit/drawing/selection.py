@@ -75,13 +75,14 @@ def phrase_id(claim: Claim, phrase: Term) -> str:
 
 
 def _between(claims: Sequence[Claim], shown: frozenset[str]) -> Iterator[tuple[str, str, Claim]]:
-    """Yield the claims that join two shown names; what an oblique claim repeats of its clause is left out."""
-    drawn = {(_clause(claim), *ends(claim)) for claim in claims if claim.level != "oblique"}
+    """Yield the claims that join two shown names; what an oblique claim repeats of its clause is left out, also the
+    other way round: `Japan was accused by China`."""
+    drawn = {(_clause(claim), frozenset(ends(claim))) for claim in claims if claim.level != "oblique"}
     for claim in claims:
         found = ends(claim)
         if len(set(found)) != 2 or not shown.issuperset(found):
             continue
-        if claim.level != "oblique" or (_clause(claim), *found) not in drawn:
+        if claim.level != "oblique" or (_clause(claim), frozenset(found)) not in drawn:
             yield found[0], found[1], claim
 
 

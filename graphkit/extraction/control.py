@@ -80,10 +80,13 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
     anchor = anchor_of(sentence, i, predicates)
     token = sentence.tokens[anchor]
     above = token.head
-    if above not in predicates or above == anchor or kids(sentence, i, *SUBJECTS) or kids(sentence, anchor, "cop"):
+    if above not in predicates or above == anchor or kids(sentence, i, *SUBJECTS):
         return None
+    copular = bool(kids(sentence, anchor, "cop"))
     infinitive = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, anchor, "mark"))
-    verbal = token.pos == "VERB" and (infinitive or token.tag == "VBG" or (token.tag == "VB" and token.dep == "xcomp"))
+    verbal = (copular and infinitive and token.dep == "xcomp") or (
+        token.pos == "VERB" and (infinitive or token.tag == "VBG" or (token.tag == "VB" and token.dep == "xcomp"))
+    )
     spoken = token.tag == "VBG" and anchor == above + 1 and lemma_of(sentence.tokens[above]) in GERUND
     close = infinitive and above + 2 >= min(kids(sentence, anchor, "mark"))
     controlled = (

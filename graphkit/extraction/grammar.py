@@ -17,6 +17,8 @@ RELATIVE = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
 # Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
 OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj", "orphan", "discourse", "vocative"})
 CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
+# What they join gives examples, and does not say which is meant.
+EXAMPLES = frozenset({"such as", "including"})
 # Marks that are prepositions before a gerund; the others (`that`, `if`, `when`) join clauses.
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -156,7 +158,8 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
         dep = tokens[k].dep
         owner = dep == "case" and (k < i or tokens[k].tag == "POS")
         timed = name is not None and base(dep) in ("nmod", "obl") and is_time(sentence, k)
-        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k) or timed:
+        example = base(dep) == "nmod" and _is_example(sentence, i, k)
+        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k) or timed or example:
             continue
         words |= subtree(sentence, k)
     if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):
@@ -176,6 +179,12 @@ def phrase_text(sentence: Sentence, i: int) -> str:
     """Take the head of a noun phrase and return the words of the phrase."""
     words = phrase(sentence, i)
     return text_of(sentence, range(words.first, words.last + 1))
+
+
+def _is_example(sentence: Sentence, i: int, k: int) -> bool:
+    """Whether `k` is an example of what the noun `i` names: `routines like the fan dance`, no `ship like ours`."""
+    joins = text_of(sentence, preposition(sentence, k)).lower()
+    return joins in EXAMPLES or (joins == "like" and sentence.tokens[i].tag in ("NNS", "NNPS"))
 
 
 def noun_end(sentence: Sentence, i: int) -> int:

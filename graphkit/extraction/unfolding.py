@@ -68,6 +68,11 @@ class _Read:
     obliques: tuple[int, ...]
     act: SpeechAct | None
 
+    @property
+    def suffers(self) -> bool:
+        """Whether a passive tells both who did it and to whom."""
+        return self.clause.agent is not None and bool(self.objects)
+
 
 def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
     """Take a clause with its stance and, where it is one, the act of speech that it is; yield what it states: each of
@@ -88,7 +93,7 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
         predicate=clause.predicate,
         level="core",
         subject=None,
-        words=clause.words,
+        words=_active(sentence, clause) if clause.agent is not None else clause.words,
         lemma=_lemma(sentence, clause, passive=passive),
         verb=_verb(sentence, clause),
         object=None,
@@ -112,6 +117,8 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
             yield found
             if found.level == "core" and subject is not None:
                 yield from chains(sentence, found)
+    if read.suffers and act is None:
+        yield from _suffered(read, plain)
 
 
 def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
@@ -156,10 +163,35 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             yield from (_oblique(read, plain, k, "core") for k in core)
             if not core and plain.subject is not None:
                 yield dataclasses.replace(plain, arguments=_others(read, read.obliques))
-    for k in read.obliques:
-        bare = not case(sentence, clause, k) and (is_time(sentence, k) or gap_of(sentence, clause, k) == ())
-        if k not in core and plain.subject is not None and not bare:
-            yield _oblique(read, plain, k, "oblique")
+    if plain.subject is not None and (not read.suffers or act is not None):
+        yield from _besides(read, plain, [k for k in read.obliques if k not in core])
+
+
+def _besides(read: _Read, plain: Proposition, obliques: Sequence[int]) -> Iterator[Proposition]:
+    sentence, clause = read.sentence, read.clause
+    for k in obliques:
+        if case(sentence, clause, k) or not (is_time(sentence, k) or gap_of(sentence, clause, k) == ()):
+            yield from (_oblique(read, plain, k, "oblique", around) for around in _kept(read))
+
+
+def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
+    """What a passive says of those it was done to, in its own words: `was hit by`, `was hit within`."""
+    sentence, clause = read.sentence, read.clause
+    agents = [k for k in read.doers if k is not None and case(sentence, clause, k)]
+    told = dataclasses.replace(plain, words=clause.words, lemma=_lemma(sentence, clause, passive=True), passive=True)
+    for k in read.objects:
+        held = dataclasses.replace(_held(read, told, k), subject=_phrase(read, k))
+        yield from _besides(read, held, [*agents, *read.obliques])
+
+
+def _active(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The words of a passive as they say what its agent did: `has been hit by` is `has hit`; but for those that would
+    need another form, `will be hit by`."""
+    tokens = sentence.tokens
+    passive = [k for k in clause.words if tokens[k].dep == "aux:pass"]
+    if clause.through or any(tokens[k].tag in ("VB", "VBG") for k in passive):
+        return clause.words
+    return tuple(k for k in clause.words if k not in passive)
 
 
 def _wanted(read: _Read) -> Phrase | None:
@@ -193,7 +225,7 @@ def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -
 
 def _phrase(read: _Read, k: int) -> Phrase:
     """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
-    predicate = first_conjunct(read.sentence, read.clause.predicate)
+    predicate = first_conjunct(read.sentence, next(iter(read.clause.through), read.clause.predicate))
     inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
     return phrase(read.sentence, k, without=predicate if inside else None)
 
@@ -230,11 +262,12 @@ def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
         )
 
 
-def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition:
+def _oblique(read: _Read, plain: Proposition, k: int, level: str, around: int | None = None) -> Proposition:
+    """The proposition of an oblique; `around` is the object that goes before it."""
     sentence, clause = read.sentence, read.clause
     marked = case(sentence, clause, k)
     prep = text_of(sentence, marked).lower()
-    lemma, words = plain.lemma, {*plain.words, *_between(read, level)} - {*marked}
+    lemma, words = plain.lemma, {*plain.words, *_between(read, around)} - {*marked}
     if clause.kind == "copular":
         lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
         words |= {clause.predicate} if _adjective(sentence, clause) else set()
@@ -251,13 +284,19 @@ def _oblique(read: _Read, plain: Proposition, k: int, level: str) -> Proposition
     )
 
 
-def _between(read: _Read, level: str) -> Iterator[int]:
-    """The words of the one object that stands between a verb and its oblique: without them it would say something else,
-    `sent arms to`, not `sent to`."""
-    if level != "oblique" or len(read.objects) != 1 or read.clause.predicate > read.objects[0]:
-        return
-    k = read.objects[0]
-    yield from range(phrase(read.sentence, k).first, noun_end(read.sentence, k) + 1)
+def _kept(read: _Read) -> Sequence[int | None]:
+    """The objects, or the complement, that an oblique is told with: without them it would say something else, `sent
+    arms to`, not `sent to`; `became ill with`, not `became with`."""
+    complement = read.clause.complement
+    if complement is not None and not read.objects and not preposition(read.sentence, complement):
+        return (complement,)
+    return [k for k in read.objects if k > read.clause.predicate] or (None,)
+
+
+def _between(read: _Read, k: int | None) -> Iterator[int]:
+    """The words of an object or complement, as far as its noun goes."""
+    if k is not None:
+        yield from range(phrase(read.sentence, k).first, noun_end(read.sentence, k) + 1)
 
 
 def _nearest(read: _Read) -> list[int]:

@@ -215,6 +215,8 @@ def test_an_oblique_claim_that_repeats_its_clause_is_not_drawn_again() -> None:
         ("Thomas Ward", "India", "fact"): ("meet in", 1),
     }
     assert len(picture.facts) == 3
+    turned = claim("Japan", "be meet by", WARD, text=text, words="met", level="oblique")
+    assert drawn(shown(met, turned)) == {("Thomas Ward", "Japan", "fact"): ("meet", 1)}
     assert drawn(shown(again)) == {("Thomas Ward", "Japan", "fact"): ("meet with", 1)}
 
 

@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.control import is_predicate
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, tree, words
+from tests.trees import only_clause, sentence, tree, words
 
 
 def merged(made: Sentence) -> list[str | None]:
@@ -32,6 +32,15 @@ def test_an_attribute_that_is_a_participle_heads_none() -> None:
         (tree("Italy refused to sign the treaty."), "refused to sign", "refused"),
         (tree("The army began to leave the base."), "began to leave", "began"),
         (tree("Italy wants to start selling ships."), "wants to start selling", "wants start"),
+        (
+            sentence("""Rossi Rossi PROPN NNP 2 nsubj
+wants want VERB VBZ 0 root
+to to PART TO 5 mark
+be be AUX VB 5 cop
+president president NOUN NN 2 xcomp"""),
+            "wants to be",
+            "wants",
+        ),
         (tree("Italy is likely to sell ships."), "is likely to sell", "likely"),
         (tree("Italy plans to sell ships."), "plans to sell", "plans"),
         (tree("Italy admitted selling ships. (xcomp)"), "admitted selling", "admitted"),

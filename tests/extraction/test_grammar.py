@@ -106,6 +106,16 @@ zone zone NOUN NN 0 root
         assert words(made, phrase(made, 2)) == made.text
 
 
+@pytest.mark.parametrize(
+    ("noun", "joins", "told"),
+    [("ships NNS", "like", "ships"), ("ship NN", "like", "ship like frigates"), ("ship NN", "including", "ship")],
+)
+def test_examples_are_no_words_of_the_phrase(noun: str, joins: str, told: str) -> None:
+    form, tag = noun.split()
+    made = sentence(f"{form} ship NOUN {tag} 0 root\n{joins} {joins} ADP IN 3 case\nfrigates frigate NOUN NNS 1 nmod")
+    assert words(made, phrase(made, 0)) == told
+
+
 def test_a_denial_is_no_word_of_the_phrase_but_not_only_is() -> None:
     made = tree("Rossi visited not Rome but Osaka.")
     assert is_denial(made, at(made, "not"))

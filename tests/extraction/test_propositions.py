@@ -36,11 +36,57 @@ def test_a_transitive_clause_is_one_core_and_one_oblique_for_each_preposition() 
 
 def test_a_passive_with_an_agent_is_turned_round() -> None:
     made = tree("The treaty was signed in Rome by Italy.")
-    first, place = stated(made)
-    assert triple(made, first) == ("Italy", "was signed", "The treaty")
+    first, agent, place = stated(made)
+    assert triple(made, first) == ("Italy", "signed", "The treaty")
     assert (first.lemma, first.verb, first.passive) == ("sign", "sign", False)
     assert roles(made, first) == [("place", "in", "Rome")]
-    assert triple(made, place) == ("Italy", "was signed in", "Rome")
+    assert triple(made, agent) == ("The treaty", "was signed by", "Italy")
+    assert triple(made, place) == ("The treaty", "was signed in", "Rome")
+    assert {(p.level, p.passive) for p in (agent, place)} == {("oblique", True)}
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "tag", "told"),
+    [
+        ("was", "VBD", "signed"),
+        ("is", "VBZ", "signed"),
+        ("be", "VB", "will be signed"),
+        ("being", "VBG", "will being signed"),
+    ],
+)
+def test_the_agent_of_a_passive_has_the_words_of_an_active_verb_where_they_stand_there(
+    auxiliary: str, tag: str, told: str
+) -> None:
+    modal = "will will AUX MD 5 aux" if tag in ("VB", "VBG") else "later later ADV RB 5 advmod"
+    made = sentence(f"""The the DET DT 2 det
+treaty treaty NOUN NN 5 nsubj:pass
+{modal}
+{auxiliary} be AUX {tag} 5 aux:pass
+signed sign VERB VBN 0 root
+by by ADP IN 7 case
+Italy Italy PROPN NNP 5 obl:agent""")
+    assert core(made) == [("Italy", told, "The treaty")]
+
+
+def test_an_oblique_is_told_with_each_object_before_it() -> None:
+    made = sentence("""Italy Italy PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+ships ship NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+tanks tank NOUN NNS 3 conj
+to to ADP IN 7 case
+Egypt Egypt PROPN NNP 2 obl""")
+    told = [words for _, words, _ in triples(made, level="oblique")]
+    assert told == ["sold ships to", "sold tanks to"]
+
+
+def test_an_oblique_is_told_with_the_complement_before_it() -> None:
+    made = sentence("""Rossi Rossi PROPN NNP 2 nsubj
+became become VERB VBD 0 root
+president president NOUN NN 2 xcomp
+in in ADP IN 5 case
+Rome Rome PROPN NNP 2 obl""")
+    assert triples(made, level="oblique") == [("Rossi", "became president in", "Rome")]
 
 
 def test_a_passive_without_an_agent_tells_what_was_done() -> None:
@@ -90,7 +136,11 @@ def test_copular_clauses(made: Sentence, told: tuple[str, str, str], lemma: str)
         ),
         (
             tree("The ships sold by Italy reached Egypt."),
-            [("Italy", "sold", "The ships"), ("The ships sold by Italy", "reached", "Egypt")],
+            [
+                ("Italy", "sold", "The ships"),
+                ("The ships", "sold by", "Italy"),
+                ("The ships sold by Italy", "reached", "Egypt"),
+            ],
         ),
         (
             tree("Officials representing Italy left Rome."),
@@ -139,7 +189,7 @@ def test_the_place_of_a_relative_clause_is_no_object_of_its_verb() -> None:
         ),
         (
             tree("The ships were built and sold by Italy."),
-            [("The ships", "were built", None), ("Italy", "were sold", "The ships")],
+            [("The ships", "were built", None), ("Italy", "sold", "The ships")],
         ),
         (
             tree("Italy plans to sell ships and buy tanks."),
