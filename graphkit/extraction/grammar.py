@@ -62,8 +62,11 @@ def base(dep: str) -> str:
 
 def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
     """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
+    below = sentence.children[i]
+    if not below:
+        return []
     tokens = sentence.tokens
-    return [k for k in sentence.children[i] if tokens[k].dep in deps or base(tokens[k].dep) in deps]
+    return [k for k in below if (dep := tokens[k].dep) in deps or base(dep) in deps]
 
 
 def particles(sentence: Sentence, i: int) -> list[int]:
@@ -130,7 +133,10 @@ def subtree(sentence: Sentence, i: int, *, without: frozenset[str] = frozenset()
 
 def mention_at(sentence: Sentence, i: int) -> Mention | None:
     """Take a word and return the name it stands in, if it stands in one."""
-    return next((m for m in sentence.mentions if m.first <= i <= m.last), None)
+    for mention in sentence.mentions:
+        if mention.first <= i <= mention.last:
+            return mention
+    return None
 
 
 def holder(sentence: Sentence, mention: Mention) -> Mention | None:

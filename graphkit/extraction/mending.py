@@ -44,8 +44,9 @@ def mended(sentence: Sentence) -> Sentence:
     """
     for mend in MENDS:
         for i in range(len(sentence.tokens)):
-            changed = {better.i: better for better in mend(sentence, sentence.tokens[i])}
-            if changed:
+            better = mend(sentence, sentence.tokens[i])
+            if better:
+                changed = {token.i: token for token in better}
                 made = replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
                 sentence = made if _is_tree(made) else sentence
     return sentence
