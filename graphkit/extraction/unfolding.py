@@ -19,6 +19,7 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
+    mention_at,
     noun_end,
     phrase,
     preposition,
@@ -115,10 +116,16 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
         told = dataclasses.replace(_held(read, plain, doer), subject=subject)
         for found in _of_subject(read, told, paired=bool(pairs)):
             yield found
-            if found.level == "core" and subject is not None:
+            if subject is not None and _is_chained(clause, found):
                 yield from chains(sentence, found)
     if read.suffers and act is None:
         yield from _suffered(read, plain)
+
+
+def _is_chained(clause: Clause, found: Proposition) -> bool:
+    """Whether what hangs on the object is told too: of obliques that of those behind the verb, `met in the port of`."""
+    behind = found.object is not None and found.object.head > clause.predicate
+    return found.level == "core" or (found.level == "oblique" and behind)
 
 
 def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
@@ -232,13 +239,27 @@ def _phrase(read: _Read, k: int) -> Phrase:
 
 def _short(read: _Read, k: int) -> Phrase:
     """The phrase around `k`, of something new without the clause that tells of it: who sold `a ship that sank` sold a
-    ship, while `the ship that sank` is that one alone."""
+    ship, while `the ship that sank` is that one alone. What stands behind an `of` is told in a chain of its own."""
     sentence = read.sentence
     told = kids(sentence, k, "acl")
     new = any(sentence.tokens[d].text.lower() in INDEFINITE for d in kids(sentence, k, "det"))
     if not new or len(told) != 1 or told[0] < k or kids(sentence, told[0], "mark"):
-        return _phrase(read, k)
-    return phrase(sentence, k, without=told[0])
+        return _without_further(sentence, _phrase(read, k))
+    return _without_further(sentence, phrase(sentence, k, without=told[0]))
+
+
+def _without_further(sentence: Sentence, found: Phrase) -> Phrase:
+    """The phrase of a noun, as far as the first that hangs on it: of `the sale of ships to Peru`, the sale of ships."""
+    if mention_at(sentence, found.head) is not None:
+        return found
+    behind = [k for k in kids(sentence, found.head, "nmod") if k > found.head and preposition(sentence, k)]
+    further = (k for k in behind[1:] if text_of(sentence, preposition(sentence, k)).lower() != "of")
+    end = min(subtree(sentence, k)) if (k := next(further, None)) is not None else found.last + 1
+    if not found.head < end <= found.last:
+        return found
+    while sentence.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return dataclasses.replace(found, last=end - 1)
 
 
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:

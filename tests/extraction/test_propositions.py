@@ -80,6 +80,41 @@ Egypt Egypt PROPN NNP 2 obl""")
     assert told == ["sold ships to", "sold tanks to"]
 
 
+SALE = """Italy Italy PROPN NNP 2 nsubj
+stopped stop VERB VBD 0 root
+sales sale NOUN NNS 2 obj
+{} {} ADP IN 5 case
+ships ship NOUN NNS 3 nmod
+{} {} ADP IN 7 case
+Peru Peru PROPN NNP 3 nmod"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("of", "to", "sales of ships"),
+        ("in", "with", "sales in ships"),
+        ("in", "of", "sales in ships of Peru"),
+    ],
+)
+def test_what_stands_behind_the_first_noun_on_an_object_is_told_in_a_chain(first: str, second: str, told: str) -> None:
+    made = sentence(SALE.format(first, first, second, second))
+    assert core(made) == [("Italy", "stopped", told)]
+    assert ("Italy", f"stopped sales {second}", "Peru") in triples(made, level="chain")
+
+
+def test_what_hangs_on_an_oblique_is_told_in_a_chain() -> None:
+    made = sentence("""Italy Italy PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+ships ship NOUN NNS 2 obj
+to to ADP IN 6 case
+the the DET DT 6 det
+enemies enemy NOUN NNS 2 obl
+of of ADP IN 8 case
+Peru Peru PROPN NNP 6 nmod""")
+    assert triples(made, level="chain") == [("Italy", "sold ships to the enemies of", "Peru")]
+
+
 def test_an_oblique_is_told_with_the_complement_before_it() -> None:
     made = sentence("""Rossi Rossi PROPN NNP 2 nsubj
 became become VERB VBD 0 root
