@@ -19,15 +19,14 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
-    mention_at,
     noun_end,
     phrase,
     preposition,
     stretch,
     subtree,
     text_of,
-    verb_of,
 )
+from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Sentence
@@ -94,9 +93,9 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
         predicate=clause.predicate,
         level="core",
         subject=None,
-        words=_active(sentence, clause) if clause.agent is not None else clause.words,
-        lemma=_lemma(sentence, clause, passive=passive),
-        verb=_verb(sentence, clause),
+        words=active_words(sentence, clause) if clause.agent is not None else clause.words,
+        lemma=relation_lemma(sentence, clause, passive=passive),
+        verb=verb_lemma(sentence, clause),
         object=None,
         stance=held,
         passive=passive,
@@ -161,7 +160,7 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
                 rules=(*held.rules, "verb-object"),
             )
     elif act is None and not paired:
-        if clause.complement is not None and not (_adjective(sentence, clause) and read.obliques):
+        if clause.complement is not None and not (is_adjective(sentence, clause) and read.obliques):
             yield from _complements(read, plain)
         elif clause.content is not None:
             yield dataclasses.replace(plain, object=stretch(sentence, clause.content))
@@ -185,20 +184,12 @@ def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     """What a passive says of those it was done to, in its own words: `was hit by`, `was hit within`."""
     sentence, clause = read.sentence, read.clause
     agents = [k for k in read.doers if k is not None and case(sentence, clause, k)]
-    told = dataclasses.replace(plain, words=clause.words, lemma=_lemma(sentence, clause, passive=True), passive=True)
+    told = dataclasses.replace(
+        plain, words=clause.words, lemma=relation_lemma(sentence, clause, passive=True), passive=True
+    )
     for k in read.objects:
         held = dataclasses.replace(_held(read, told, k), subject=_phrase(read, k))
         yield from _besides(read, held, [*agents, *read.obliques])
-
-
-def _active(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """The words of a passive as they say what its agent did: `has been hit by` is `has hit`; but for those that would
-    need another form, `will be hit by`."""
-    tokens = sentence.tokens
-    passive = [k for k in clause.words if tokens[k].dep == "aux:pass"]
-    if clause.through or any(tokens[k].tag in ("VB", "VBG") for k in passive):
-        return clause.words
-    return tuple(k for k in clause.words if k not in passive)
 
 
 def _wanted(read: _Read) -> Phrase | None:
@@ -244,22 +235,8 @@ def _short(read: _Read, k: int) -> Phrase:
     told = kids(sentence, k, "acl")
     new = any(sentence.tokens[d].text.lower() in INDEFINITE for d in kids(sentence, k, "det"))
     if not new or len(told) != 1 or told[0] < k or kids(sentence, told[0], "mark"):
-        return _without_further(sentence, _phrase(read, k))
-    return _without_further(sentence, phrase(sentence, k, without=told[0]))
-
-
-def _without_further(sentence: Sentence, found: Phrase) -> Phrase:
-    """The phrase of a noun, as far as the first that hangs on it: of `the sale of ships to Peru`, the sale of ships."""
-    if mention_at(sentence, found.head) is not None:
-        return found
-    behind = [k for k in kids(sentence, found.head, "nmod") if k > found.head and preposition(sentence, k)]
-    further = (k for k in behind[1:] if text_of(sentence, preposition(sentence, k)).lower() != "of")
-    end = min(subtree(sentence, k)) if (k := next(further, None)) is not None else found.last + 1
-    if not found.head < end <= found.last:
-        return found
-    while sentence.tokens[end - 1].pos == "PUNCT":
-        end -= 1
-    return dataclasses.replace(found, last=end - 1)
+        return without_further(sentence, _phrase(read, k))
+    return without_further(sentence, phrase(sentence, k, without=told[0]))
 
 
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
@@ -291,7 +268,7 @@ def _oblique(read: _Read, plain: Proposition, k: int, level: str, around: int | 
     lemma, words = plain.lemma, {*plain.words, *_between(read, around)} - {*marked}
     if clause.kind == "copular":
         lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
-        words |= {clause.predicate} if _adjective(sentence, clause) else set()
+        words |= {clause.predicate} if is_adjective(sentence, clause) else set()
     held = _held(read, plain, k)
     return dataclasses.replace(
         held,
@@ -340,18 +317,3 @@ def _pairs(read: _Read) -> Iterator[tuple[int, int]]:
     joined = any(text_of(sentence, case(sentence, clause, k)).lower() == "with" for k in read.obliques)
     if len(several) > 1 and not read.objects and clause.kind == "verbal" and collective and not joined:
         yield from ((several[0], other) for other in several[1:])
-
-
-def _adjective(sentence: Sentence, clause: Clause) -> bool:
-    return clause.kind == "copular" and sentence.tokens[clause.predicate].pos in ("ADJ", "ADV")
-
-
-def _verb(sentence: Sentence, clause: Clause) -> str:
-    if clause.kind == "copular":
-        return "be"
-    return verb_of(sentence, clause.predicate)
-
-
-def _lemma(sentence: Sentence, clause: Clause, *, passive: bool) -> str:
-    verb = _verb(sentence, clause)
-    return f"be {verb}" if passive else verb

@@ -1,0 +1,52 @@
+"""What stands in the places of a proposition: the noun of an object, the words and the lemma of a relation."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import Phrase, kids, mention_at, preposition, subtree, text_of, verb_of
+from graphkit.text.sentences import Sentence
+
+
+def without_further(sentence: Sentence, found: Phrase) -> Phrase:
+    """Take the phrase of a noun and return it up to the first noun that hangs on it: of `the sale of ships to Peru`,
+    the sale of ships."""
+    if mention_at(sentence, found.head) is not None:
+        return found
+    behind = [k for k in kids(sentence, found.head, "nmod") if k > found.head and preposition(sentence, k)]
+    further = (k for k in behind[1:] if text_of(sentence, preposition(sentence, k)).lower() != "of")
+    end = min(subtree(sentence, k)) if (k := next(further, None)) is not None else found.last + 1
+    if not found.head < end <= found.last:
+        return found
+    while sentence.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    return dataclasses.replace(found, last=end - 1)
+
+
+def active_words(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Take a passive clause and return its words as they say what its agent did: `has been hit by` is `has hit`; those
+    that would need another form stay, `will be hit by`."""
+    tokens = sentence.tokens
+    passive = [k for k in clause.words if tokens[k].dep == "aux:pass"]
+    if clause.through or any(tokens[k].tag in ("VB", "VBG") for k in passive):
+        return clause.words
+    return tuple(k for k in clause.words if k not in passive)
+
+
+def is_adjective(sentence: Sentence, clause: Clause) -> bool:
+    """Take a clause and return whether an adjective or adverb is what its subject is."""
+    return clause.kind == "copular" and sentence.tokens[clause.predicate].pos in ("ADJ", "ADV")
+
+
+def verb_lemma(sentence: Sentence, clause: Clause) -> str:
+    """Take a clause and return the lemma of its predicate alone, with its particle."""
+    if clause.kind == "copular":
+        return "be"
+    return verb_of(sentence, clause.predicate)
+
+
+def relation_lemma(sentence: Sentence, clause: Clause, *, passive: bool) -> str:
+    """Take a clause and return the lemma of its relation, without a preposition."""
+    verb = verb_lemma(sentence, clause)
+    return f"be {verb}" if passive else verb
