@@ -146,7 +146,8 @@ def stages(documents: Sequence[Document], known: Mapping[str, Any]) -> Iterator[
         yield "names", (start := time.process_time()) - here
         trees = [mended(sentence) for sentence in named]
         told = {sentence.index: list(clauses(sentence)) for sentence in trees}
-        before = {**antecedents(trees, told, gazetteer=gazetteer), **places_meant(trees, told)}
+        meant = antecedents(trees, told, gazetteer=gazetteer), places_meant(trees, told)
+        before = {**meant[0].found, **meant[1].found}
         found = list(propositions(trees, lexicon=lexicon, found=told))
         yield "extraction", (here := time.process_time()) - start
         entities = linked(trees, gazetteer=gazetteer, antecedents=before, base=BASE, document=document.id)

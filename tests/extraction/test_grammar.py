@@ -209,16 +209,3 @@ def test_the_phrase_of_a_name_holds_no_time() -> None:
     )
     assert words(named, phrase(named, 0)) == "Lima"
     assert words(plain, phrase(plain, 0)) == "talks last week"
-
-
-def test_a_phrase_that_opens_a_quotation_closes_it_too() -> None:
-    made = sentence(
-        """Rebels rebel NOUN NNS 2 nsubj
-held hold VERB VBD 0 root
-a a DET DT 5 det
-“ “ PUNCT `` 5 punct
-vote vote NOUN NN 2 obj
-” ” PUNCT '' 5 punct
-. . PUNCT . 2 punct"""
-    )
-    assert words(made, phrase(made, 4)) == "a “vote”"
