@@ -15,6 +15,9 @@ FICTIONS = frozenset(
 # Without a word of what they are of: no `in the series of talks`.
 SHOWN = frozenset({"series", "episode", "tale", "story"})
 INVENTED = frozenset("alternate alternative fictional fictitious imaginary imagined invented parallel".split())
+# Of what is drawn, written or played, they tell what is in it.
+PICTURES = FICTIONS | frozenset("painting poster drawing caricature mural play comic animation".split())
+PICTURING = frozenset("show depict portray feature imagine".split())
 DESIGNS = frozenset("plan proposal draft bill blueprint scheme motion offer roadmap".split())
 DESIGNED = frozenset({"draft", "proposed", "planned", "tentative", "hypothetical", "prospective"})
 COMING = frozenset({"next", "coming", "following"})
@@ -26,10 +29,14 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
 
     What stands in front of the first of coordinated clauses is said of all.
     """
+    tokens = sentence.tokens
+    pictured = clause.subject is not None and lemma_of(tokens[clause.subject]) in PICTURES
+    if pictured and lemma_of(tokens[clause.predicate]) in PICTURING:
+        return "fiction"
     for k in _beside(clause, sentence):
         prep = text_of(sentence, preposition(sentence, k)).lower()
-        lemma = lemma_of(sentence.tokens[k])
-        adjectives = {lemma_of(sentence.tokens[a]) for a in kids(sentence, k, "amod", "compound")}
+        lemma = lemma_of(tokens[k])
+        adjectives = {lemma_of(tokens[a]) for a in kids(sentence, k, "amod", "compound")}
         told = lemma in FICTIONS or (lemma in SHOWN and not kids(sentence, k, "nmod", "acl")) or adjectives & INVENTED
         if prep == "in" and (told or (lemma == "case" and adjectives & EXTREME)):
             return "fiction"
