@@ -45,6 +45,9 @@ LETS = frozenset({"let", "have", "bid"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
 
 
+ROW = frozenset("first second third fourth fifth last latest only".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One link of the chain of who says so: the speaker's phrase, and the words that make them a speaker."""
@@ -242,6 +245,8 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link == "xcomp":
         return status_of(effect(sentence, governor.predicate, infinitive=infinitive))
     if clause.link in ("advcl", "acl"):
+        if infinitive and _the_first(sentence, tokens[here].head):
+            return outer.status if outer.polarity == "positive" else "possible"
         if _left_open(sentence, governor.predicate, here, marks, infinitive=infinitive):
             return "possible"
         found = status_of(effect(sentence, governor.predicate))
@@ -250,6 +255,12 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
         if infinitive:
             return "planned" if outer.status in ("done", "ongoing") else outer.status
     return outer.status
+
+
+def _the_first(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is named by its place in a row: who was `the first to sign` or `the only state to sign` signed."""
+    words = (sentence.tokens[k] for k in (noun, *kids(sentence, noun, "amod")))
+    return any(lemma_of(word) in ROW or word.tag == "JJS" for word in words)
 
 
 def _left_open(sentence: Sentence, above: int, here: int, marks: set[str], *, infinitive: bool) -> bool:
