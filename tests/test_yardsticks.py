@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.linking.claims import Argument, Claim, Relation, Term
 from tests.trees import sentence
-from tests.yardsticks import clear, row, triples
+from tests.yardsticks import clear, row
 
 SIGNED = """The the DET DT 2 det
 treaty treaty NOUN NN 5 nsubj:pass
@@ -15,9 +15,6 @@ not not PART RB 5 advmod
 signed sign VERB VBN 0 root
 by by ADP IN 7 case
 Italy Italy PROPN NNP 5 obl:agent"""
-SOLD = """Italy Italy PROPN NNP 2 nsubj
-sold sell VERB VBD 0 root
-ships ship NOUN NNS 2 obj"""
 
 
 def sold(level: str) -> Claim:
@@ -42,10 +39,3 @@ def test_a_tree_has_the_labels_that_textacy_looks_for() -> None:
     found = clear(sentence(SIGNED))
     assert [t.dep_ for t in found] == ["det", "nsubjpass", "auxpass", "neg", "ROOT", "agent", "pobj"]
     assert [t.head.text for t in found[5:]] == ["signed", "by"]
-
-
-@pytest.mark.model
-def test_textacy_finds_its_triples_in_our_trees() -> None:
-    pytest.importorskip("textacy")
-    docs = [(0, clear(sentence(SOLD))), (4, clear(sentence(SIGNED)))]
-    assert list(triples(docs)) == [("1", "Italy", "sold", "ships"), ("5", "treaty", "was not signed", "Italy")]
