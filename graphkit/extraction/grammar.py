@@ -235,6 +235,9 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
     while last + 1 in words or (last + 2 in words and tokens[last + 1].pos == "PUNCT"):
         last += 1
     while first < head and (tokens[first].dep in DANGLING or tokens[first].pos == "PUNCT"):
+        if tokens[first + 1].text.lower() in ("least", "most"):
+            # `at least 12 soldiers`: its preposition is of the number.
+            break
         first += 1
     while last > head and (tokens[last].dep in DANGLING - {"case"} or tokens[last].pos in ("PUNCT", "CCONJ")):
         last -= 1

@@ -30,7 +30,7 @@ from graphkit.extraction.sayings import (
     some_say,
     they_said,
 )
-from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, two_speakers
+from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
 from graphkit.text.sentences import Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -232,6 +232,7 @@ MENDS = (
     speaker_before,
     two_speakers,
     said_in,
+    told_whom,
     said_of_all,
     they_said,
     counted_names,

@@ -14,6 +14,7 @@ from graphkit.text.sentences import Sentence, Token
 # Where somebody says something; behind other prepositions a noun is what the clause spells out.
 OCCASIONS = frozenset({"in", "at", "during", "after"})
 SPELLED_OUT = frozenset("fact belief hope fear view sense idea expectation conviction".split())
+TELLS = frozenset({"tell", "inform", "assure", "remind"})
 LOOSE = frozenset({"advmod", "obl", "dep", "discourse", "vocative", "parataxis", "nmod", "dislocated"})
 
 
@@ -82,6 +83,15 @@ def two_speakers(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(tokens[done], dep="ccomp", head=token.i, tag="VBD"),
         replace(tokens[one], head=done),
     )
+
+
+def told_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The troops left, the minister told reporters`: who is told is not what is told, which stands before."""
+    tokens = sentence.tokens
+    told = _says(token) and lemma_of(token) in TELLS and token.dep == "parataxis" and token.head < token.i
+    if not told or not kids(sentence, token.i, "nsubj") or kids(sentence, token.i, "iobj", "ccomp", "xcomp"):
+        return ()
+    return tuple(replace(tokens[k], dep="iobj") for k in kids(sentence, token.i, "obj")[:1] if k > token.i)
 
 
 def said_in(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -27,7 +27,7 @@ def label_end(tokens: Sequence[Token]) -> int | None:
         return None
     words = _words(tokens, colon)
     shouts = bool(words) and all(t.text.isupper() and t.text.lower() not in NO_SPEAKER for t in words)
-    shouts = shouts and all(t.text[:1].isalpha() or t.text[:1] == '"' for t in tokens[:1])
+    shouts = shouts and (tokens[0].text[0].isalpha() or tokens[0].text[0] == '"')
     return colon if shouts and any(len(t.text) > 1 or t.text == "Q" for t in words) else None
 
 

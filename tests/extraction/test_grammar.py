@@ -209,3 +209,14 @@ def test_the_phrase_of_a_name_holds_no_time() -> None:
     )
     assert words(named, phrase(named, 0)) == "Lima"
     assert words(plain, phrase(plain, 0)) == "talks last week"
+
+
+def test_a_number_keeps_what_bounds_it() -> None:
+    made = sentence(
+        """killed kill VERB VBD 0 root
+at at ADP IN 3 case
+least least ADJ JJS 4 nmod
+12 12 NUM CD 5 nummod
+soldiers soldier NOUN NNS 1 obj"""
+    )
+    assert words(made, phrase(made, 4)) == "at least 12 soldiers"

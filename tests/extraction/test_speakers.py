@@ -71,6 +71,14 @@ Peru Peru PROPN NNP 8 nsubj
 left leave VERB VBD 5 acl
 . . PUNCT . 2 punct"""
 
+REPORTERS = """Peru Peru PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+, , PUNCT , 5 punct
+Lund Lund PROPN NNP 5 nsubj
+told tell VERB VBD 2 parataxis
+reporters reporter NOUN NNS 5 obj
+. . PUNCT . 2 punct"""
+
 
 @pytest.mark.parametrize(
     ("table", "verb", "who"),
@@ -82,6 +90,7 @@ left leave VERB VBD 5 acl
         pytest.param(BETWEEN, "end", "officials", id="between subject and verb"),
         pytest.param(EXPLODED, "explode", "police", id="behind a clause without an auxiliary"),
         pytest.param(INTERVIEW, "leave", "Lund", id="behind where it was said"),
+        pytest.param(REPORTERS, "leave", "Lund", id="and who was told"),
     ],
 )
 def test_who_says_it_is_found(table: str, verb: str, who: str) -> None:
@@ -108,6 +117,8 @@ def test_who_says_it_is_found(table: str, verb: str, who: str) -> None:
         pytest.param(EXPLODED.replace("VBN", "VBG"), id="a participle that goes on"),
         pytest.param(INTERVIEW.replace("interview interview", "belief belief"), id="a belief spelled out"),
         pytest.param(INTERVIEW.replace("in in ADP", "of of ADP"), id="spoken of"),
+        pytest.param(REPORTERS.replace("told tell", "said say"), id="what is said"),
+        pytest.param(REPORTERS.replace("parataxis", "conj"), id="another thing done"),
     ],
 )
 def test_other_shapes_are_left_alone(table: str) -> None:

@@ -43,6 +43,7 @@ def test_a_label_ends_with_its_colon_and_names_who_speaks(line: str, label: str,
         "The ministers met in Rome and agreed on this : peace .",
         "NATO agreed .",
         ": Good afternoon .",
+        "[ MORE HERE ] : Good afternoon .",
     ],
 )
 def test_other_paragraphs_have_none(line: str) -> None:
