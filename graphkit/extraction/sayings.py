@@ -126,12 +126,8 @@ def they_said(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     tokens = sentence.tokens
     above = tokens[token.head]
     said = above.dep == "root" and lemma_of(above) in SAYING and above.tag in (*FINITE, "") and token.i < above.i
-    if (
-        token.dep != "advcl"
-        or not said
-        or kids(sentence, token.i, "mark", "advmod")
-        or not kids(sentence, token.i, "nsubj")
-    ):
+    when = kids(sentence, token.i, "mark") or any(tokens[k].tag == "WRB" for k in kids(sentence, token.i, "advmod"))
+    if token.dep != "advcl" or not said or when or not kids(sentence, token.i, "nsubj"):
         return ()
     speakers = kids(sentence, above.i, "nsubj")
     inside = subtree(sentence, token.i)

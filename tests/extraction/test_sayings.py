@@ -43,6 +43,8 @@ def said_by(table: str) -> dict[str, list[str | None]]:
 
 def test_what_stands_before_the_comma_is_what_they_said() -> None:
     assert said_by(THEY_SAID) == {"sign": ["officials"]}
+    never = THEY_SAID.replace("pacts pact NOUN NNS 2 obj", "never never ADV RB 2 advmod")
+    assert said_by(never) == {"sign": ["officials"]}
 
 
 def test_what_is_put_behind_joined_clauses_is_said_of_all() -> None:
