@@ -20,6 +20,8 @@ PICTURES = FICTIONS | frozenset("painting poster drawing caricature mural play c
 PICTURING = frozenset("show depict portray feature imagine".split())
 DESIGNS = frozenset("plan proposal draft bill blueprint scheme motion offer roadmap".split())
 DESIGNED = frozenset({"draft", "proposed", "planned", "tentative", "hypothetical", "prospective"})
+# `The plan has the fleet sail`: what it lays down, and nothing that it owns.
+LAYING_DOWN = frozenset({"have", "foresee", "envisage", "envision"})
 COMING = frozenset({"next", "coming", "following"})
 EXTREME = frozenset({"worst", "best", "bad", "good"})
 
@@ -33,6 +35,8 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
     pictured = clause.subject is not None and lemma_of(tokens[clause.subject]) in PICTURES
     if pictured and lemma_of(tokens[clause.predicate]) in PICTURING:
         return "fiction"
+    if _laid_down(clause, sentence):
+        return "design"
     for k in _beside(clause, sentence):
         prep = text_of(sentence, preposition(sentence, k)).lower()
         lemma = lemma_of(tokens[k])
@@ -45,6 +49,15 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
         if prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
             return "design"
     return None
+
+
+def _laid_down(clause: Clause, sentence: Sentence) -> bool:
+    tokens, verb = sentence.tokens, clause.predicate
+    if clause.subject is None or lemma_of(tokens[clause.subject]) not in DESIGNS:
+        return False
+    # A bare verb behind its subject is read as one noun with it, with an article in front.
+    acted = any(kids(sentence, k, "det") and kids(sentence, k, "compound") for k in kids(sentence, verb, "obj"))
+    return lemma_of(tokens[verb]) in LAYING_DOWN and (acted or bool(kids(sentence, verb, "ccomp", "xcomp")))
 
 
 def to_come(clause: Clause, sentence: Sentence) -> bool:

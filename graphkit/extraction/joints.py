@@ -24,6 +24,7 @@ JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
 NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
 WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
+UNDOES = frozenset("avert foil thwart prevent halt suspend cancel postpone".split())
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
 
@@ -185,4 +186,24 @@ def for_a_purpose(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep="root", head=token.i),
         replace(purpose, head=token.i),
         replace(root, dep="conj", head=token.i),
+    )
+
+
+def was_averted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a headline whose last word tells that something was undone, and let it be done to its subject: `Bomb plot
+    foiled`."""
+    tokens = sentence.tokens
+    if token.pos != "VERB" or token.tag not in ("VBD", "VBN") or lemma_of(token) not in UNDOES:
+        return ()
+    if any(t.pos != "PUNCT" for t in tokens[token.i + 1 :]) or any(t.pos in ("AUX", "DET", "PRON") for t in tokens):
+        return ()
+    named = kids(sentence, token.i, "nsubj") if token.dep == "root" else (token.head,)
+    if len(named) != 1 or any(t.pos == "VERB" and t.i != token.i for t in tokens):
+        return ()
+    undone = tokens[named[0]]
+    if undone.pos not in ("NOUN", "PROPN") or undone.dep not in ("root", "nsubj"):
+        return ()
+    return (
+        replace(token, tag="VBN", dep="root", head=token.i),
+        replace(undone, dep="nsubj:pass", head=token.i),
     )

@@ -15,6 +15,7 @@ from graphkit.extraction.joints import (
     names_do,
     somebody_new,
     that_it_has,
+    was_averted,
     what_was_imposed,
     whose_is,
 )
@@ -246,5 +247,6 @@ MENDS = (
     somebody_new,
     what_was_imposed,
     for_a_purpose,
+    was_averted,
     *MISREADINGS,
 )

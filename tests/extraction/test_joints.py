@@ -106,6 +106,30 @@ def told(table: str, *names: Name) -> list[tuple[str | None, str | None, str | N
     return triples(mended(sentence(table, names=names)), level="core")
 
 
+FOILED = """Bomb bomb NOUN NN 2 compound
+plot plot NOUN NN 0 root
+foiled foil VERB VBN 2 acl"""
+AVERTED = """Coup coup NOUN NN 4 nsubj
+in in ADP IN 3 case
+Peru Peru PROPN NNP 1 nmod
+averted avert VERB VBD 0 root"""
+POLICE_FOILED = """Police police NOUN NNS 2 nsubj
+foiled foil VERB VBD 0 root
+plots plot NOUN NNS 2 obj"""
+
+
+@pytest.mark.parametrize(("table", "said"), [(FOILED, "Bomb plot"), (AVERTED, "Coup in Peru")])
+def test_a_headline_tells_what_was_undone(table: str, said: str) -> None:
+    told = mended(sentence(table))
+    (undone,) = [t for t in told.tokens if t.dep == "nsubj:pass"]
+    assert undone.text in ("plot", "Coup")
+    assert triples(told) == [(said, table.splitlines()[-1].split()[0], None)]
+
+
+def test_who_foils_something_in_a_headline_is_left_alone() -> None:
+    assert mended(sentence(POLICE_FOILED)) == sentence(POLICE_FOILED)
+
+
 def test_names_do_what_was_told_of_them() -> None:
     assert told(SIGNED) == [("Lima", "signed", "a deal"), ("Quito", "signed", "a deal")]
 

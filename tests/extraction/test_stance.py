@@ -135,3 +135,20 @@ def test_what_was_planned_of_what_is_called_off_is_called_off(table: str, status
     made = sentence(table)
     [planned] = [p for p in stated(made, level="core") if p.predicate == 5]
     assert planned.stance.status == status
+
+
+HAS_SAIL = """The the DET DT 2 det
+plan plan NOUN NN 3 nsubj
+has have VERB VBZ 0 root
+the the DET DT 6 det
+fleet fleet NOUN NN 6 compound
+sail sail NOUN NN 3 obj"""
+HAS_FLAWS = """The the DET DT 2 det
+plan plan NOUN NN 3 nsubj
+has have VERB VBZ 0 root
+flaws flaw NOUN NNS 3 obj"""
+
+
+@pytest.mark.parametrize(("table", "status"), [(HAS_SAIL, "planned"), (HAS_FLAWS, "ongoing")])
+def test_what_a_plan_has_others_do_is_planned(table: str, status: str) -> None:
+    assert held(sentence(table), "have").status == status
