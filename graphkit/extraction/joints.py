@@ -25,6 +25,7 @@ NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
 WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
 UNDOES = frozenset("avert foil thwart prevent halt suspend cancel postpone".split())
+MOVES = frozenset("lead force compel cause prompt induce persuade convince drive oblige".split())
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
 
@@ -207,3 +208,15 @@ def was_averted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, tag="VBN", dep="root", head=token.i),
         replace(undone, dep="nsubj:pass", head=token.i),
     )
+
+
+def led_to_sign(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The crisis led ministers to sign`: who is moved to do something does it; no purpose of what moved them."""
+    tokens = sentence.tokens
+    moved = kids(sentence, token.head, "obj", "iobj")
+    if token.dep != "advcl" or token.tag != "VB" or lemma_of(tokens[token.head]) not in MOVES or len(moved) != 1:
+        return ()
+    behind = max(subtree(sentence, moved[0])) + 1
+    # With a comma between them it may well be a purpose.
+    to = tokens[behind] if behind < len(tokens) else token
+    return (replace(token, dep="xcomp"),) if to.text.lower() == "to" and to.head == token.i else ()

@@ -11,6 +11,7 @@ from graphkit.extraction.joints import (
     after_it_was,
     for_a_purpose,
     had_it,
+    led_to_sign,
     listed_verb,
     names_do,
     somebody_new,
@@ -248,5 +249,6 @@ MENDS = (
     what_was_imposed,
     for_a_purpose,
     was_averted,
+    led_to_sign,
     *MISREADINGS,
 )

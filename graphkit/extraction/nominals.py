@@ -10,6 +10,7 @@ from graphkit.extraction.grammar import (
     Phrase,
     ancestors,
     conjuncts,
+    is_time,
     kids,
     lemma_of,
     mention_at,
@@ -82,6 +83,9 @@ def _sides(
     }
     if "between" in under:
         between = conjuncts(sentence, under["between"])
+        if any(sentence.tokens[k].pos == "NUM" or is_time(sentence, k) for k in between):
+            # `wars between 1904 and 1942`: when, and no sides.
+            return
         for other in between[1:]:
             yield phrase(sentence, between[0]), "between", phrase(sentence, other)
         return

@@ -130,6 +130,21 @@ def test_who_foils_something_in_a_headline_is_left_alone() -> None:
     assert mended(sentence(POLICE_FOILED)) == sentence(POLICE_FOILED)
 
 
+LED = """Talks talk NOUN NNS 2 nsubj
+led lead VERB VBD 0 root
+Peru Peru PROPN NNP 2 obj
+to to PART TO 5 mark
+sign sign VERB VB 2 advcl
+treaties treaty NOUN NNS 5 obj"""
+LED_IN_ORDER = LED.replace("led lead", "armed arm")
+
+
+def test_who_was_led_to_sign_signed() -> None:
+    signed = [each for each in triples(mended(sentence(LED))) if each[2] == "treaties"]
+    assert [each[0] for each in signed] == ["Peru"]
+    assert mended(sentence(LED_IN_ORDER)) == sentence(LED_IN_ORDER)
+
+
 def test_names_do_what_was_told_of_them() -> None:
     assert told(SIGNED) == [("Lima", "signed", "a deal"), ("Quito", "signed", "a deal")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.text.sentences import Sentence
-from tests.trees import roles, sources, stated, tree, triple, words
+from tests.trees import roles, sentence, sources, stated, tree, triple, words
 
 
 def events(made: Sentence) -> list[tuple[str | None, str, str | None, str]]:
@@ -88,3 +88,17 @@ def test_an_event_inside_what_is_said_is_theirs_who_say_so() -> None:
 )
 def test_other_nouns_join_nobody(made: Sentence) -> None:
     assert events(made) == []
+
+
+YEARS = """The the DET DT 2 det
+talks talk NOUN NNS 7 nsubj
+between between ADP IN 4 case
+1904 1904 NUM CD 2 nmod
+and and CCONJ CC 6 cc
+1942 1942 NUM CD 4 conj
+ended end VERB VBD 0 root"""
+
+
+def test_years_are_no_sides_of_what_lasted_between_them() -> None:
+    assert events(sentence(YEARS)) == []
+    assert len(events(sentence(YEARS.replace("NUM CD", "PROPN NNP")))) == 1
