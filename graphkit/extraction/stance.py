@@ -233,17 +233,19 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
-    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
+    controlled = clause.link == "xcomp" and "object-control" in clause.rules
+    if controlled and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
-    if _finite(clause, sentence):
+    # `could make the rebels flee`: a bare infinitive looks like a present tense.
+    if not controlled and _finite(clause, sentence):
         # `once A has been done and B has been done`: both are still to come.
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
         to_come = clause.link == "advcl" and not sure and when & TEMPORAL and _present(clause, sentence)
         return "planned" if to_come else None
     infinitive = "to" in marks
     if clause.link == "xcomp":
-        return status_of(effect(sentence, governor.predicate, infinitive=infinitive))
+        return _below(outer, status_of(effect(sentence, governor.predicate, infinitive=infinitive)))
     if clause.link in ("advcl", "acl"):
         if infinitive and _the_first(sentence, tokens[here].head):
             return outer.status if outer.polarity == "positive" else "possible"
@@ -255,6 +257,14 @@ def _from_outside(clause: Clause, sentence: Sentence, by_predicate: Mapping[int,
         if infinitive:
             return "planned" if outer.status in ("done", "ongoing") else outer.status
     return outer.status
+
+
+def _below(outer: Stance, found: str | None) -> str | None:
+    """What a clause takes from its governor, by the stance of that and what it makes of the clause."""
+    # Nobody is obliged by `did not ask France to leave`, nor left by `did not force France to leave`.
+    if outer.polarity == "negative" and found in (None, "obliged"):
+        return "possible"
+    return outer.status if found is None and outer.status not in ("done", "ongoing") else found
 
 
 def _the_first(sentence: Sentence, noun: int) -> bool:

@@ -152,3 +152,27 @@ flaws flaw NOUN NNS 3 obj"""
 @pytest.mark.parametrize(("table", "status"), [(HAS_SAIL, "planned"), (HAS_FLAWS, "ongoing")])
 def test_what_a_plan_has_others_do_is_planned(table: str, status: str) -> None:
     assert held(sentence(table), "have").status == status
+
+
+FORCED = """Italy Italy PROPN NNP {made} nsubj
+{words}
+Spain Spain PROPN NNP {made} obj
+to to PART TO {left} mark
+leave leave VERB VB {made} xcomp"""
+DID_NOT_FORCE = "did do AUX VBD 4 aux\nnot not PART RB 4 advmod\nforce force VERB VB 0 root"
+WOULD_FORCE = "would would AUX MD 3 aux\nforce force VERB VB 0 root"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("forced force VERB VBD 0 root", "done"),
+        (DID_NOT_FORCE, "possible"),
+        (DID_NOT_FORCE.replace("force force", "ask ask"), "possible"),
+        (WOULD_FORCE, "conditional"),
+        (WOULD_FORCE.replace("would would", "could could"), "possible"),
+    ],
+)
+def test_who_was_not_moved_to_do_something_did_not_do_it(words: str, status: str) -> None:
+    made = len(words.splitlines()) + 1
+    assert held(sentence(FORCED.format(words=words, made=made, left=made + 3)), "leave").status == status
