@@ -24,10 +24,12 @@ FAILS = frozenset(
 )
 STOPS = frozenset(["stop", "cease", "quit", "halt", "discontinue"])
 UNLIKELY = frozenset({"unlikely", "reluctant", "hesitant"})
+# They move their object to do something, which it then has done.
+MOVES = frozenset("force compel cause lead persuade convince prompt induce drive".split())
 # What is done behind these is done indeed: `managed to sell`, `forced France to leave`, `is known to have sold`.
-HAPPENS = frozenset(
+HAPPENS = MOVES | frozenset(
     "manage begin start continue come proceed get happen go choose opt elect dare bother help use serve rush race "
-    "force compel cause lead persuade convince prompt induce make drive bring live tend grow prove know find show "
+    "make bring live tend grow prove know find show "
     "confirm discover see watch hear quick swift happy glad pleased proud lucky fortunate delighted first last".split()
 )
 # `prevented France from signing`, `was barred from visiting`: it was not done.

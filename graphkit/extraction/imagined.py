@@ -26,28 +26,31 @@ COMING = frozenset({"next", "coming", "following"})
 EXTREME = frozenset({"worst", "best", "bad", "good"})
 
 
-def imagined(clause: Clause, sentence: Sentence) -> str | None:
-    """Take a clause and return `fiction` where it is told of an imagined world, `design` of a plan, else None.
+def imagined(clause: Clause, sentence: Sentence, status: str) -> str | None:
+    """Take a clause and its own status, and return `possible` where it tells of an imagined world, `planned`
+    where a plan tells it as done or ongoing, else None.
 
-    What stands in front of the first of coordinated clauses is said of all.
+    What stands in front of the first of coordinated clauses is said of all. Under a plan something may be done.
     """
+    if status not in ("done", "ongoing"):
+        return None
     tokens = sentence.tokens
     pictured = clause.subject is not None and lemma_of(tokens[clause.subject]) in PICTURES
     if pictured and lemma_of(tokens[clause.predicate]) in PICTURING:
-        return "fiction"
+        return "possible"
     if _laid_down(clause, sentence):
-        return "design"
+        return "planned"
     for k in _beside(clause, sentence):
         prep = text_of(sentence, preposition(sentence, k)).lower()
         lemma = lemma_of(tokens[k])
         adjectives = {lemma_of(tokens[a]) for a in kids(sentence, k, "amod", "compound")}
         told = lemma in FICTIONS or (lemma in SHOWN and not kids(sentence, k, "nmod", "acl")) or adjectives & INVENTED
         if prep == "in" and (told or (lemma == "case" and adjectives & EXTREME)):
-            return "fiction"
+            return "possible"
         if prep == "on" and lemma == "paper" and not kids(sentence, k, "det", "amod", "compound", "nmod"):
-            return "fiction"
-        if prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
-            return "design"
+            return "possible"
+        if status == "ongoing" and prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
+            return "planned"
     return None
 
 

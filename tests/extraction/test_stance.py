@@ -149,7 +149,14 @@ has have VERB VBZ 0 root
 flaws flaw NOUN NNS 3 obj"""
 
 
-@pytest.mark.parametrize(("table", "status"), [(HAS_SAIL, "planned"), (HAS_FLAWS, "ongoing")])
+@pytest.mark.parametrize(
+    ("table", "status"),
+    [
+        (HAS_SAIL, "planned"),
+        (HAS_SAIL.replace("has have VERB VBZ", "had have VERB VBD"), "planned"),
+        (HAS_FLAWS, "ongoing"),
+    ],
+)
 def test_what_a_plan_has_others_do_is_planned(table: str, status: str) -> None:
     assert held(sentence(table), "have").status == status
 

@@ -1,0 +1,99 @@
+"""When something is by the auxiliaries and the form of its verb: tense, modal, `is going to`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import kids, lemma_of
+from graphkit.text.sentences import Sentence
+
+MODALS = {
+    "will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "may": "possible",
+    "might": "possible", "could": "possible", "can": "possible", "ca": "possible", "must": "obliged",
+    "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
+}  # fmt: skip
+FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def modal_of(sentence: Sentence, k: int) -> str | None:
+    """Take a word of a clause and return the status that it gives as a modal, None where it is none."""
+    token = sentence.tokens[k]
+    return MODALS.get(token.text.lower()) if token.tag == "MD" or token.pos == "AUX" else None
+
+
+def tense(clause: Clause, sentence: Sentence) -> str:
+    """Take a clause and return the status that the form of its verb gives, whatever stands around it."""
+    tokens = sentence.tokens
+    tags = {tokens[k].tag for k in clause.words}
+    words = {tokens[k].text.lower() for k in clause.words}
+    verb = tokens[clause.predicate]
+    if clause.kind == "copular":
+        return "done" if words & {"was", "were", "had"} or "VBD" in tags else "ongoing"
+    progressive = verb.tag == "VBG" and bool(words & {"is", "are", "am", "been", "'s", "'re", "’s", "’re"})
+    if progressive:
+        return "ongoing"
+    if verb.tag == "VBD" or words & {"was", "were", "had", "did"} or (words & {"has", "have"} and verb.tag == "VBN"):
+        return "done"
+    if verb.tag in ("VBZ", "VBP") or words & {"is", "are", "do", "does"}:
+        return "ongoing"
+    infinitive = any(tokens[k].text.lower() == "to" for k in kids(sentence, clause.predicate, "mark"))
+    if verb.tag == "VB" and clause.link == "advcl" and clause.predicate == 0 and not infinitive:
+        # `Close the airspace, the general told them`.
+        return "obliged"
+    if verb.tag == "VB" and infinitive and clause.link == "root" and kids(sentence, clause.predicate, "nsubj"):
+        # A headline: `Italy to send ships`.
+        return "planned"
+    if verb.tag == "VB" and clause.subject is not None and len(clause.words) == 1 and clause.link != "xcomp":
+        return "done" if infinitive else "ongoing"
+    if (
+        verb.tag == "VB"
+        and not clause.through
+        and not words & {"to"}
+        and clause.link == "root"
+        and clause.subject is None
+    ):
+        return "obliged"
+    return "done"
+
+
+def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
+    """Take a clause and return whether it tells the future as seen from a past act of speech: `said it would send`."""
+    if clause.link not in ("ccomp",) or clause.governor is None:
+        return False
+    above = sentence.tokens[clause.governor]
+    governor = by_predicate.get(clause.governor)
+    reported = any(sentence.tokens[k].text.lower() == "that" for k in kids(sentence, clause.predicate, "mark"))
+    return above.tag in FUTURE_OF_PAST and governor is not None and reported
+
+
+def goes_to(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether it is still to come: `is going to sell`, `is to sell`."""
+    tokens = sentence.tokens
+    going = any(lemma_of(tokens[k]) == "go" and tokens[k].tag == "VBG" for k in clause.through)
+    being = [k for k in kids(sentence, clause.predicate, "aux", "cop") if lemma_of(tokens[k]) == "be"]
+    return going or any(
+        tokens[k].text.lower() == "to" and k in clause.words and any(b < k for b in being)
+        for k in kids(sentence, clause.predicate, "mark")
+    )
+
+
+def present(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether it has a verb in the present tense."""
+    return any(sentence.tokens[k].tag in PRESENT for k in clause.words)
+
+
+def subjunctive(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether its verb is a base form without an auxiliary: `asked that Japan provide`."""
+    return sentence.tokens[clause.predicate].tag in ("VB", "VBP") and len(clause.words) == 1
+
+
+def finite(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether its verb, or the first of those it goes through, has a tense."""
+    tags = {sentence.tokens[k].tag for k in clause.words}
+    if clause.through:
+        tags = {sentence.tokens[clause.through[0]].tag} | {
+            sentence.tokens[k].tag for k in kids(sentence, clause.through[0], "aux", "cop")
+        }
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})
