@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphkit.extraction.conditions import INVERTED
 from graphkit.extraction.control import TRANSITIVE
-from graphkit.extraction.effects import FACTUAL, UNREAL
+from graphkit.extraction.effects import FACTUAL, MOVES, UNREAL
 from graphkit.extraction.grammar import (
     FINITE,
     base,
@@ -25,7 +25,7 @@ NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 RESTRICTIONS = frozenset("ban embargo sanction blockade tariff duty restriction curfew quota penalty fine".split())
 WOULD = frozenset({"would", "could", "might", "should", "'d", "’d"})
 UNDOES = frozenset("avert foil thwart prevent halt suspend cancel postpone".split())
-MOVES = frozenset("lead force compel cause prompt induce persuade convince drive oblige".split())
+GIVES = frozenset("sell give grant send lend donate offer lease hand award loan".split())
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
 
@@ -190,6 +190,31 @@ def for_a_purpose(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def sold_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`sold Peru 24 vehicles in 2024`: a name before a number is who gets them, no part of them; and when is told of
+    the verb."""
+    tokens = sentence.tokens
+    verb = tokens[token.head]
+    if token.dep != "obj" or verb.pos != "VERB" or lemma_of(verb) not in GIVES:
+        return ()
+    between = tokens[verb.i + 1 : token.i]
+    whom = kids(sentence, verb.i, "iobj")
+    named: tuple[Token, ...] = ()
+    if not whom:
+        count = next((t for t in between if t.pos == "NUM"), verb)
+        name = tokens[verb.i + 1 : count.i]
+        if not name or name[-1].pos != "PROPN" or any(t.pos not in ("PROPN", "DET") for t in name):
+            return ()
+        named = (
+            *(replace(t, head=name[-1].i) for t in name[:-1]),
+            replace(name[-1], dep="iobj", head=verb.i),
+            replace(count, dep="nummod", head=token.i),
+        )
+    when = [k for k in kids(sentence, token.i, "nmod") if k > token.i and is_time(sentence, k)]
+    moved = (replace(tokens[k], dep=tokens[k].dep.replace("nmod", "obl"), head=verb.i) for k in when)
+    return (*named, *moved)
+
+
 def was_averted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a headline whose last word tells that something was undone, and let it be done to its subject: `Bomb plot
     foiled`."""
@@ -214,7 +239,12 @@ def led_to_sign(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`The crisis led ministers to sign`: who is moved to do something does it; no purpose of what moved them."""
     tokens = sentence.tokens
     moved = kids(sentence, token.head, "obj", "iobj")
-    if token.dep != "advcl" or token.tag != "VB" or lemma_of(tokens[token.head]) not in MOVES or len(moved) != 1:
+    if (
+        token.dep != "advcl"
+        or token.tag != "VB"
+        or lemma_of(tokens[token.head]) not in MOVES | {"oblige"}
+        or len(moved) != 1
+    ):
         return ()
     behind = max(subtree(sentence, moved[0])) + 1
     # With a comma between them it may well be a purpose.

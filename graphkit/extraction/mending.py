@@ -14,6 +14,7 @@ from graphkit.extraction.joints import (
     led_to_sign,
     listed_verb,
     names_do,
+    sold_whom,
     somebody_new,
     that_it_has,
     was_averted,
@@ -250,5 +251,6 @@ MENDS = (
     for_a_purpose,
     was_averted,
     led_to_sign,
+    sold_whom,
     *MISREADINGS,
 )

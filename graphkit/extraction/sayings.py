@@ -106,6 +106,9 @@ def according_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     ]
     ends = all(t.pos == "PUNCT" for t in tokens[max(subtree(sentence, token.i)) + 1 :])
     whole = ends and marked[0] > 0 and tokens[marked[0] - 1].text == ","
+    if whole and not above:
+        # `The pressure forced Lima to yield, according to Quito`, with the verb hung on its subject.
+        above = [k for k in kids(sentence, token.head, "acl") if tokens[k].pos == "VERB" and kids(sentence, k, "obj")]
     verb = (above[-1] if whole else above[0]) if above else token.head
     return () if token.head == verb else (replace(token, dep="obl", head=verb),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.mending import mended
-from tests.trees import Name, sentence, stated, triples
+from tests.trees import Name, roles, sentence, stated, triples, words
 
 AFTER = """Peru Peru PROPN NNP 2 nsubj
 left leave VERB VBD 0 root
@@ -139,9 +139,37 @@ treaties treaty NOUN NNS 5 obj"""
 LED_IN_ORDER = LED.replace("led lead", "armed arm")
 
 
+SOLD = """Peru Peru PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+Chile Chile PROPN NNP 6 compound
+two two NUM CD 3 flat
+old old ADJ JJ 6 amod
+ships ship NOUN NNS 2 obj
+last last ADJ JJ 8 amod
+year year NOUN NN 6 nmod:unmarked"""
+TWO_OBJECTS = SOLD.replace("6 compound", "2 obj").replace("3 flat", "6 nummod")
+RECIPIENT_KNOWN = SOLD.replace("6 compound", "2 iobj").replace("3 flat", "6 nummod")
+
+
+@pytest.mark.parametrize("table", [SOLD, TWO_OBJECTS, RECIPIENT_KNOWN])
+def test_a_name_before_a_number_is_who_gets_them(table: str) -> None:
+    made = mended(sentence(table))
+    (sale,) = stated(made, "sell", level="core")
+    assert words(made, sale.object) == "two old ships"
+    assert [part for part in roles(made, sale) if part[0] == "recipient"] == [("recipient", "", "Chile")]
+    assert made.tokens[7].dep == "obl:unmarked"
+
+
+@pytest.mark.parametrize(
+    "table", [SOLD.replace("sold sell", "lost lose"), SOLD.replace("two two NUM CD", "big big ADJ JJ")]
+)
+def test_a_name_that_nobody_gives_anything_is_left_alone(table: str) -> None:
+    assert mended(sentence(table)) == sentence(table)
+
+
 def test_who_was_led_to_sign_signed() -> None:
-    signed = [each for each in triples(mended(sentence(LED))) if each[2] == "treaties"]
-    assert [each[0] for each in signed] == ["Peru"]
+    signed = [each for each in stated(mended(sentence(LED)), "sign") if each.level == "core"]
+    assert [(words(sentence(LED), each.subject), each.stance.status) for each in signed] == [("Peru", "done")]
     assert mended(sentence(LED_IN_ORDER)) == sentence(LED_IN_ORDER)
 
 

@@ -33,6 +33,14 @@ according accord VERB VBG 8 case
 to to ADP IN 6 fixed
 officials official NOUN NNS 4 obl
 . . PUNCT . 2 punct"""
+HUNG_ON_ITS_SUBJECT = """Pressure pressure NOUN NN 0 root
+moved move VERB VBN 1 acl
+Peru Peru PROPN NNP 2 obj
+, , PUNCT , 7 punct
+according accord VERB VBG 7 case
+to to ADP IN 5 fixed
+Lima Lima PROPN NNP 1 nmod
+. . PUNCT . 1 punct"""
 
 
 def said_by(table: str) -> dict[str, list[str | None]]:
@@ -53,6 +61,7 @@ def test_what_is_put_behind_joined_clauses_is_said_of_all() -> None:
 
 def test_who_says_so_at_the_end_says_the_whole() -> None:
     assert said_by(ACCORDING) == {"wait": ["officials"], "leave": ["officials"]}
+    assert said_by(HUNG_ON_ITS_SUBJECT) == {"move": ["Lima"]}
 
 
 @pytest.mark.parametrize(
