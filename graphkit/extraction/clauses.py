@@ -18,7 +18,7 @@ from graphkit.extraction.control import (
     subject_of,
     through_verbs,
 )
-from graphkit.extraction.effects import not_yet
+from graphkit.extraction.effects import not_yet, the_first
 from graphkit.extraction.grammar import (
     NEGATIONS,
     SUBJECTS,
@@ -163,8 +163,8 @@ def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
     if anchor != i and not kids(sentence, i, *SUBJECTS) and _denial_shared(sentence, i, shares=len(words) > 1):
         words += [k for k in kids(sentence, anchor, "advmod") if sentence.tokens[k].text.lower() in NEGATIONS]
     for verb in through:
-        yet = not_yet(sentence, verb)
-        words += [*_own_words(sentence, verb), *([] if yet is None else [yet])]
+        beside = [k for k in (not_yet(sentence, verb), the_first(sentence, verb)) if k is not None]
+        words += [*_own_words(sentence, verb), *beside, *(d for k in beside for d in kids(sentence, k, "det", "amod"))]
     for verb in (*through, anchor):
         marks = kids(sentence, verb, "mark")
         words += [k for k in marks if sentence.tokens[k].text.lower() == "to" and k > min(words, default=k)]

@@ -13,6 +13,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     kids,
     lemma_of,
+    mention_at,
     preposition,
     text_of,
 )
@@ -34,6 +35,18 @@ ACCUSING = frozenset(
 )
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+# Their object does what the infinitive behind it says, whatever the parser hangs that on: `led France to send ships`.
+MOVES = frozenset(
+    "allow ask authorise authorize cause compel direct enable encourage force help induce inspire instruct invite lead "
+    "oblige order permit persuade pressure prompt push require tell urge want".split()
+)
+# A gerund behind these nouns is what somebody else does: `had problems financing the war`.
+SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
+# What happens and no state, person or place does: a `, which` before these may stand for a whole clause.
+BRINGS = frozenset(
+    "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
+    "spark strain trigger upset worsen".split()
+)
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -156,6 +169,8 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     own = own or kids(sentence, i, *SUBJECTS)
     if own:
         if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
+            if _of_the_whole(sentence, i, own[0]):
+                return own[0]
             rules.append("relative-subject")
             return token.head
         return own[0]
@@ -167,15 +182,10 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
         rules.append("shared-subject")
         return subject_of(tree, token.head, rules, depth + 1)
     if base(token.dep) == "acl" and token.head not in tree.predicates:
-        marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
-        accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
-        if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
-            return None
-        rules.append(
-            "object-control" if marks else "relative-subject" if token.dep == "acl:relcl" else "participle-subject"
-        )
-        return token.head
+        return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
+        if _between(sentence, i):
+            return None
         controller = _controller(sentence, i)
         if controller is not None:
             rules.append("object-control")
@@ -184,6 +194,20 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
             rules.append("shared-subject")
         return subject_of(tree, token.head, rules, depth + 1)
     return None
+
+
+def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
+    """The noun that a participle or relative clause without a subject tells of, if it tells of that."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+    accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
+    if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
+        return None
+    if token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS:
+        return None
+    relative = token.dep == "acl:relcl"
+    rules.append("object-control" if marks else "relative-subject" if relative else "participle-subject")
+    return token.head
 
 
 def _controller(sentence: Sentence, i: int) -> int | None:
@@ -199,7 +223,23 @@ def _controller(sentence: Sentence, i: int) -> int | None:
     of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
     if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
+    if "to" in marks and objects and lemma in MOVES:
+        return objects[0]
     return appealed if "to" in marks else None
+
+
+def _of_the_whole(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `, which` may stand for all that is told before it: `refused to leave, which angered Oslo`."""
+    tokens = sentence.tokens
+    behind = tokens[pronoun].text.lower() == "which" and pronoun > 0 and tokens[pronoun - 1].text == ","
+    return behind and lemma_of(tokens[i]) in BRINGS and mention_at(sentence, tokens[i].head) is not None
+
+
+def _between(sentence: Sentence, i: int) -> bool:
+    """Whether a gerund says between whom something was done, and so by whom: `after fighting between the parties`."""
+    marks = kids(sentence, i, "mark", "case")
+    behind = sentence.tokens[i + 1].text.lower() if i + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[i].tag == "VBG" and bool(marks) and behind in ("between", "among")
 
 
 def _appealed(sentence: Sentence, i: int) -> int | None:

@@ -23,6 +23,8 @@ EXAMPLES = frozenset({"such as", "including"})
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+# A `not` before these denies them alone: `not all ships left`.
+SOME = frozenset("only just merely all every everything everyone everybody".split())
 # Predicates of several subjects together.
 COLLECTIVE = frozenset(
     "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
@@ -206,7 +208,7 @@ def is_denial(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     behind = sentence.tokens[k + 1].text.lower() if k + 1 < len(sentence.tokens) else ""
     denies = token.text.lower() in NEGATIONS and token.dep in ("advmod", "cc:preconj", "cc")
-    return denies and token.head > k and behind not in ("only", "just", "all", "every", "merely")
+    return denies and token.head > k and behind not in SOME
 
 
 def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()) -> Phrase:

@@ -20,6 +20,7 @@ PICTURES = FICTIONS | frozenset("painting poster drawing caricature mural play c
 PICTURING = frozenset("show depict portray feature imagine".split())
 DESIGNS = frozenset("plan proposal draft bill blueprint scheme motion offer roadmap".split())
 DESIGNED = frozenset({"draft", "proposed", "planned", "tentative", "hypothetical", "prospective"})
+WHITHER = frozenset("to into toward towards across against through over".split())
 COMING = frozenset({"next", "coming", "following"})
 EXTREME = frozenset({"worst", "best", "bad", "good"})
 
@@ -33,6 +34,8 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
     pictured = clause.subject is not None and lemma_of(tokens[clause.subject]) in PICTURES
     if pictured and lemma_of(tokens[clause.predicate]) in PICTURING:
         return "fiction"
+    if _has_them(clause, sentence):
+        return "fiction"
     for k in _beside(clause, sentence):
         prep = text_of(sentence, preposition(sentence, k)).lower()
         lemma = lemma_of(tokens[k])
@@ -45,6 +48,20 @@ def imagined(clause: Clause, sentence: Sentence) -> str | None:
         if prep in ("under", "in") and (lemma in DESIGNS or adjectives & DESIGNED):
             return "design"
     return None
+
+
+def _has_them(clause: Clause, sentence: Sentence) -> bool:
+    """`The plan has the fleet sail to Malta`, `The film has the king sell it`: the verb taken for a noun or not, what
+    somebody does in a plan or a story is no fact."""
+    tokens = sentence.tokens
+    if clause.subject is None or lemma_of(tokens[clause.subject]) not in PICTURES | DESIGNS:
+        return False
+    if lemma_of(tokens[clause.predicate]) != "have":
+        return False
+    doing = [o for o in clause.objects if kids(sentence, o, "compound")]
+    whither = [k for o in doing for k in (*kids(sentence, o, "nmod"), *clause.obliques)]
+    goes = any(text_of(sentence, preposition(sentence, k)).lower() in WHITHER for k in whither)
+    return goes or any(tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "xcomp", "ccomp"))
 
 
 def to_come(clause: Clause, sentence: Sentence) -> bool:

@@ -55,7 +55,7 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
     if clause.subject is None and clause.agent is None:
         return _without_subject(sentence, clause)
     bare = [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl"
-    if bare or _is_nothing(sentence, clause):
+    if bare or _is_nothing(sentence, clause) or _alone(sentence, clause):
         return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
@@ -86,6 +86,12 @@ def _is_nothing(sentence: Sentence, clause: Clause) -> bool:
     bare = lemma_of(sentence.tokens[clause.predicate]) == "be" and clause.kind == "verbal" and not clause.through
     told = clause.complement is not None or clause.content is not None or clause.objects or clause.obliques
     return bare and not told and not kids(sentence, clause.predicate, "advmod", "advcl", "xcomp", "expl")
+
+
+def _alone(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle behind a noun has nothing beside it and says only which is meant: `the talks expected`."""
+    told = clause.agent is not None or clause.objects or clause.obliques or clause.complement is not None
+    return clause.kind == "passive" and "participle-subject" in clause.rules and len(clause.words) == 1 and not told
 
 
 def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("event-noun", "A noun that tells an event joins those who took part.",
          "The talks between Italy and France ended."),
     Rule("former-office", "An office marked as past is no longer held.", "Former President Mario Rossi visited Rome."),
-    Rule("future-of-past", "`would` under a past verb of saying is a plan.",
+    Rule("future-of-past", "`would` under a past verb of saying, or beside a date, is what was to come.",
          "Italy announced that it would send ships."),
     Rule("hedge", "An adverb of hearsay or doubt makes a clause possible.", "Italy reportedly sold the ships."),
     Rule("imagined", "What a fiction tells is possible, what a plan tells is planned.",

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from graphkit.extraction.bylines import according, labelled, reported
 from graphkit.extraction.clauses import Clause, by_verb
-from graphkit.extraction.control import ACCUSING
+from graphkit.extraction.control import ACCUSING, APPEALS
+from graphkit.extraction.denial import asks_how, negations
+from graphkit.extraction.effects import DENIES
 from graphkit.extraction.grammar import (
     Phrase,
     is_relative,
@@ -38,6 +40,7 @@ DIRECTING = frozenset(
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
+CONVINCES = frozenset({"convince", "persuade"})
 SHORTEST_QUOTATION = 5
 
 
@@ -115,6 +118,9 @@ def says(sentence: Sentence, clause: Clause) -> bool:
 
 def _source(sentence: Sentence, clause: Clause) -> Source | None:
     speaker = clause.agent if clause.kind == "passive" else clause.subject
+    if lemma_of(sentence.tokens[clause.predicate]) in CONVINCES:
+        # Who is convinced of something holds it.
+        speaker = clause.subject if clause.kind == "passive" else next(iter((*clause.objects, clause.recipient)), None)
     if speaker is None or sentence.tokens[speaker].dep == "expl":
         return None
     words = [k for k in clause.words if sentence.tokens[k].i != speaker] or [clause.predicate]
@@ -142,7 +148,7 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
             if aside is not None and aside.number not in seen:
                 chain = [*_sourced(sentence, aside), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
-        if above is not None and _is_content(sentence, here, above):
+        if above is not None and _is_content(sentence, here, above, by_predicate):
             source = _source(sentence, above)
             if source is not None:
                 chain.insert(0, source)
@@ -152,11 +158,14 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
     return chain, anonymous
 
 
-def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
+def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: Mapping[int, Clause]) -> bool:
     """Whether `below` is what `above` says, thinks or shows, or asks somebody to do."""
     if below.link in ("csubj", "csubj:pass"):
         return above.kind == "passive" and says(sentence, above)
     if below.link == "ccomp":
+        presupposed = lemma_of(sentence.tokens[above.predicate]) in DENIES and asks_how(sentence, below.predicate)
+        if presupposed or kids(sentence, above.predicate, "nsubj:outer"):
+            return False
         return lemma_of(sentence.tokens[above.predicate]) not in NO_ATTITUDE or (
             len(above.words) > 1 and any(sentence.tokens[k].pos == "ADJ" for k in above.words)
         )
@@ -164,8 +173,12 @@ def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
         marks = {sentence.tokens[k].text.lower() for k in kids(sentence, below.predicate, "mark")}
         accusing = lemma_of(sentence.tokens[above.predicate]) in ACCUSING | {"warn"}
         theirs = above.kind == "passive" or "shared-subject" not in below.rules
-        called = "to" in marks and "object-control" in below.rules
+        asked = lemma_of(sentence.tokens[above.predicate]) in DIRECTING | APPEALS.keys()
+        called = asked and "to" in marks and "object-control" in below.rules
         return called or (accusing and theirs and bool(marks & {"of", "for", "with", "against"}))
+    if below.link == "xcomp" and negations(above, sentence, by_predicate):
+        # Who did not ask for it asked nobody.
+        return False
     if below.link == "xcomp":
         return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
     behind = above.predicate < below.predicate and above.content is None and not above.objects

@@ -189,7 +189,8 @@ def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     )
     for k in read.objects:
         held = dataclasses.replace(_held(read, told, k), subject=_phrase(read, k))
-        yield from _besides(read, held, [*agents, *read.obliques])
+        alone = dataclasses.replace(read, objects=())
+        yield from _besides(alone, held, [*agents, *read.obliques])
 
 
 def _wanted(read: _Read) -> Phrase | None:

@@ -20,6 +20,7 @@ from graphkit.linking.narrative import TO_COME, Narrative, dated
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import ACTING, BARE, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.linking.standing import standing
+from graphkit.linking.unlinked import on_nobody
 from graphkit.text.sentences import Sentence
 
 ORG_HOLDS = "http://www.w3.org/ns/org#holds"
@@ -67,9 +68,11 @@ def claims(
     linked: Linked,
     lexicon: Lexicon,
     base: str,
+    apart: bool = False,
 ) -> Iterator[Claim | LeftOut]:
     """Take the propositions of one document with its entities and return its claims, and those that say nothing more
-    than another does, in the order of the text."""
+    than another does or tell of a pronoun that stands for nobody known, in the order of the text. With `apart`, each
+    sentence stands by itself, nothing was linked across them, and pronouns stay."""
     found = list(_claims(propositions, published, _Known(document, linked, lexicon, base)))
     offices = {
         (c.subject.id, c.object.label): c
@@ -81,7 +84,12 @@ def claims(
     }
     for each in found:
         full = _told_in_full(each, offices) if isinstance(each, Claim) else None
-        yield LeftOut(each, "told-in-full", full) if isinstance(each, Claim) and full is not None else each
+        if isinstance(each, Claim) and full is not None:
+            yield LeftOut(each, "told-in-full", full)
+        elif isinstance(each, Claim) and not apart and on_nobody(each):
+            yield LeftOut(each, "unlinked-pronoun")
+        else:
+            yield each
 
 
 def _told_in_full(claim: Claim, offices: Mapping[tuple[str | None, str], Claim]) -> Claim | None:

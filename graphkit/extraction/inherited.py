@@ -1,0 +1,186 @@
+"""The status that a clause takes from what it hangs on: a noun that leaves it open, a plan, a verb of hoping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.control import ACCUSING
+from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
+from graphkit.extraction.grammar import (
+    base,
+    first_conjunct,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+    verb_of,
+)
+from graphkit.extraction.tenses import finite, modal, present, subjunctive, tense
+from graphkit.text.sentences import Sentence
+
+TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
+# Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
+SPOKEN_OF = frozenset({"of", "about", "against"})
+# In the plural these are meetings and ideas of their own.
+TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
+RULES_OUT = frozenset({"rule out", "call off", "put off"})
+# Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
+CREDITS = frozenset({"credit"})
+TRIES = frozenset("try attempt seek struggle endeavor endeavour strive strain".split())
+LETS = frozenset({"let", "have", "bid"})
+AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """The clause that another hangs on, with its polarity and status."""
+
+    clause: Clause
+    polarity: str
+    status: str
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is told as a fact."""
+        return self.polarity == "positive" and self.status in ("done", "ongoing")
+
+
+def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | None:
+    """Take a clause and the one it hangs on, if it hangs on any, and return the status that it takes from that one or
+    from a noun that leaves it open; None where it takes none."""
+    tokens = sentence.tokens
+    here = clause.through[0] if clause.through else clause.predicate
+    if _unreal(clause, sentence, here):
+        return "possible"
+    if outer is None:
+        return None
+    governor = outer.clause
+    if clause.link == "ccomp" and subjunctive(clause, sentence):
+        return "obliged" if lemma_of(tokens[governor.predicate]) in OBLIGES | {"insist", "propose"} else None
+    if clause.link in ("ccomp", "csubj", "csubj:pass"):
+        return None if outer.sure and _taken_for_true(clause, sentence, governor) else "possible"
+    marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
+    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
+        # No finite verb takes its subject from the object of another: the parser lost its way.
+        return "possible"
+    if clause.link == "xcomp":
+        return _made_to(sentence, outer, infinitive="to" in marks)
+    if finite(clause, sentence):
+        # `once A has been done and B has been done`: both are still to come.
+        when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
+        to_come = clause.link == "advcl" and not outer.sure and when & TEMPORAL and present(clause, sentence)
+        return "planned" if to_come else None
+    if "to" in marks and "object-control" in clause.rules:
+        return _made_to(sentence, outer, infinitive="to" in marks)
+    return _beside(clause, sentence, outer, here, marks) if clause.link in ("advcl", "acl") else outer.status
+
+
+def _made_to(sentence: Sentence, outer: Outer, *, infinitive: bool) -> str | None:
+    """What the verb above makes of what its object does: who forced France to leave made it do so, who may force it or
+    did not, left that open; who did not ask for it obliged nobody."""
+    found = status_of(effect(sentence, outer.clause.predicate, infinitive=infinitive))
+    if outer.sure:
+        return found
+    if outer.polarity == "negative":
+        return "possible"
+    return outer.status if found is None else found
+
+
+def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: set[str]) -> str:
+    """The status of a participle or infinitive that stands beside what the clause above tells."""
+    infinitive = "to" in marks
+    above = outer.clause.predicate
+    if infinitive and the_first(sentence, sentence.tokens[here].head) is not None:
+        return outer.status if outer.polarity == "positive" else "possible"
+    if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive):
+        return "possible"
+    found = status_of(effect(sentence, above))
+    if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
+        return found
+    if infinitive:
+        return "planned" if outer.status in ("done", "ongoing") else outer.status
+    if sentence.tokens[here].tag == "VBG" and _tried(sentence, outer.clause, here):
+        # `attempted to expand by buying Alaska`: only whether it was of use is open.
+        return "done"
+    return outer.status
+
+
+def _tried(sentence: Sentence, above: Clause, here: int) -> bool:
+    """Whether a gerund behind `by` tells how something was tried: that much was done."""
+    by = any(sentence.tokens[k].text.lower() == "by" for k in kids(sentence, first_conjunct(sentence, here), "mark"))
+    tried = any(lemma_of(sentence.tokens[k]) in TRIES for k in (*above.through, above.predicate))
+    return by and tried and tense(above, sentence) == "done" and not any(modal(sentence, k) for k in above.words)
+
+
+def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *, infinitive: bool) -> bool:
+    """Whether a clause without a finite verb is only spoken of, let be, ruled out, or what something came before."""
+    above = outer.predicate
+    lemma, tag = lemma_of(sentence.tokens[above]), sentence.tokens[here].tag
+    if marks & SPOKEN_OF and lemma not in ACCUSING:
+        return True
+    busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
+    if "with" in marks and busy and tag == "VBG":
+        return True
+    # `ran out of time before signing`: it may never have come to it.
+    if "before" in marks and above < here:
+        return True
+    if tag == "VB" and not infinitive and lemma in LETS:
+        return True
+    return verb_of(sentence, above) in RULES_OUT and tag == "VBG"
+
+
+def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
+    """Whether the clause hangs on a noun that leaves open if it is true: `fears that`, `the hope is that`."""
+    tokens = sentence.tokens
+    above = tokens[here].head
+    noun = tokens[above]
+    that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
+    that = that or _full(sentence, here)
+    # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
+    nominal = noun.pos in ("NOUN", "PROPN")
+    hangs = above != here and nominal and (that or clause.link != "acl:relcl")
+    content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
+    if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
+        return True
+    outer = kids(sentence, here, "nsubj:outer")
+    if outer and clause.subject not in outer:
+        return lemma_of(tokens[outer[0]]) not in FACTUAL
+    if clause.link in ("ccomp", "csubj") and clause.governor is not None and above != clause.governor:
+        return any(lemma_of(tokens[k]) in UNREAL for k in subtree(sentence, above))
+    return False
+
+
+def _gerund_of(sentence: Sentence, here: int, above: int) -> bool:
+    """Whether a gerund behind a noun is what another noun is of: `the possibility of Chad leaving`, `talk of it`."""
+    tokens = sentence.tokens
+    if tokens[here].tag != "VBG" or tokens[here].dep != "acl":
+        return False
+    if here != above + 1:
+        return tokens[above].text.lower() in TALK
+    outer = tokens[tokens[above].head]
+    of = text_of(sentence, preposition(sentence, above)) in ("of", "on", "about")
+    return of and (outer.text.lower() in TALK or lemma_of(outer) in UNREAL)
+
+
+def _full(sentence: Sentence, here: int) -> bool:
+    """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object or subject."""
+    tokens = sentence.tokens
+    for dep in ("obj", "nsubj"):
+        inside = [
+            k
+            for k in subtree(sentence, here)
+            if base(tokens[k].dep) == dep and tokens[k].head in (here, *kids(sentence, here, "aux"))
+        ]
+        if len(inside) > 1 and any(tokens[k].text.lower() == "that" and k < here for k in inside):
+            return True
+    return False
+
+
+def _taken_for_true(clause: Clause, sentence: Sentence, governor: Clause) -> bool:
+    """Whether what the governor says of the clause does not leave open if it is true."""
+    lemma = lemma_of(sentence.tokens[governor.predicate])
+    if clause.link == "ccomp":
+        return lemma not in UNSURE
+    return lemma in PLAINLY or governor.kind == "passive"

@@ -1,0 +1,96 @@
+"""How the auxiliaries and the form of a verb tell when something is: its tense, its modal, `is going to`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.grammar import is_time, kids, lemma_of
+from graphkit.text.sentences import Sentence
+
+MODALS = {
+    "will": "planned", "shall": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "may": "possible",
+    "might": "possible", "could": "possible", "can": "possible", "ca": "possible", "must": "obliged",
+    "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
+}  # fmt: skip
+FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def modal(sentence: Sentence, k: int) -> str | None:
+    token = sentence.tokens[k]
+    return MODALS.get(token.text.lower()) if token.tag == "MD" or token.pos == "AUX" else None
+
+
+def tense(clause: Clause, sentence: Sentence) -> str:
+    tokens = sentence.tokens
+    tags = {tokens[k].tag for k in clause.words}
+    words = {tokens[k].text.lower() for k in clause.words}
+    verb = tokens[clause.predicate]
+    if clause.kind == "copular":
+        return "done" if words & {"was", "were", "had"} or "VBD" in tags else "ongoing"
+    progressive = verb.tag == "VBG" and bool(words & {"is", "are", "am", "been", "'s", "'re", "’s", "’re"})
+    if progressive:
+        return "ongoing"
+    if verb.tag == "VBD" or words & {"was", "were", "had", "did"} or (words & {"has", "have"} and verb.tag == "VBN"):
+        return "done"
+    if verb.tag in ("VBZ", "VBP") or words & {"is", "are", "do", "does"}:
+        return "ongoing"
+    infinitive = any(tokens[k].text.lower() == "to" for k in kids(sentence, clause.predicate, "mark"))
+    if verb.tag == "VB" and clause.link == "advcl" and clause.predicate == 0 and not infinitive:
+        # `Close the airspace, the general told them`.
+        return "obliged"
+    if verb.tag == "VB" and infinitive and clause.link == "root" and kids(sentence, clause.predicate, "nsubj"):
+        # A headline: `Italy to send ships`.
+        return "planned"
+    if verb.tag == "VB" and clause.subject is not None and len(clause.words) == 1 and clause.link != "xcomp":
+        return "done" if infinitive else "ongoing"
+    if (
+        verb.tag == "VB"
+        and not clause.through
+        and not words & {"to"}
+        and clause.link == "root"
+        and clause.subject is None
+    ):
+        return "obliged"
+    return "done"
+
+
+def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
+    """`announced that it would send`, `talks would begin in 1991`: the future as it looked from the past."""
+    if clause.link != "ccomp" or clause.governor is None:
+        return any(is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques)
+    return sentence.tokens[clause.governor].tag in FUTURE_OF_PAST and clause.governor in by_predicate
+
+
+def _dated(sentence: Sentence, k: int) -> bool:
+    return any(sentence.tokens[n].pos == "NUM" for n in (k, *kids(sentence, k, "nummod", "nmod", "flat")))
+
+
+def goes_to(clause: Clause, sentence: Sentence) -> bool:
+    """`is going to sell`, `is to sell`."""
+    tokens = sentence.tokens
+    going = any(lemma_of(tokens[k]) == "go" and tokens[k].tag == "VBG" for k in clause.through)
+    being = [k for k in kids(sentence, clause.predicate, "aux", "cop") if lemma_of(tokens[k]) == "be"]
+    return going or any(
+        tokens[k].text.lower() == "to" and k in clause.words and any(b < k for b in being)
+        for k in kids(sentence, clause.predicate, "mark")
+    )
+
+
+def present(clause: Clause, sentence: Sentence) -> bool:
+    return any(sentence.tokens[k].tag in PRESENT for k in clause.words)
+
+
+def subjunctive(clause: Clause, sentence: Sentence) -> bool:
+    """`requested that Japan provide`: a base form with a subject and no auxiliary."""
+    return sentence.tokens[clause.predicate].tag in ("VB", "VBP") and len(clause.words) == 1
+
+
+def finite(clause: Clause, sentence: Sentence) -> bool:
+    tags = {sentence.tokens[k].tag for k in clause.words}
+    if clause.through:
+        tags = {sentence.tokens[clause.through[0]].tag} | {
+            sentence.tokens[k].tag for k in kids(sentence, clause.through[0], "aux", "cop")
+        }
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"})

@@ -1,0 +1,16 @@
+"""Claims on a pronoun that stands for nobody known: `It left Rome` tells a reader nothing."""
+
+from __future__ import annotations
+
+from graphkit.linking.claims import Claim, Term
+
+BARE = frozenset("it they them this that these those which what such itself themselves".split())
+
+
+def on_nobody(claim: Claim) -> bool:
+    """Take a claim and return whether its subject or object is a bare pronoun of things that is linked to none."""
+    return _bare(claim.subject) or _bare(claim.object)
+
+
+def _bare(term: Term | None) -> bool:
+    return term is not None and term.id is None and term.text.lower() in BARE
