@@ -255,5 +255,13 @@ def _content(tree: Tree, i: int, through: tuple[int, ...]) -> int | None:
                 k for c in kids(sentence, verb, "xcomp") for k in kids(sentence, c, "ccomp") if c not in tree.merged
             ]
         if found:
-            return found[0]
+            return None if _relative(sentence, found[0]) else found[0]
     return None
+
+
+def _relative(sentence: Sentence, i: int) -> bool:
+    """Whether a clause taken for content begins with `, which`: it tells of something before the verb."""
+    first = min(subtree(sentence, i))
+    which = first + 1 if sentence.tokens[first].text == "," else first
+    words = sentence.tokens
+    return 0 < which < len(words) and words[which].text.lower() == "which" and words[which - 1].text == ","

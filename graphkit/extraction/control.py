@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.grammar import (
     CLAUSAL,
+    FINITE,
     SUBJECTS,
     base,
     first_conjunct,
@@ -15,6 +16,7 @@ from graphkit.extraction.grammar import (
     lemma_of,
     mention_at,
     preposition,
+    subtree,
     text_of,
 )
 from graphkit.extraction.voice import is_passive
@@ -47,6 +49,7 @@ BRINGS = frozenset(
     "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
     "spark strain trigger upset worsen".split()
 )
+RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -94,6 +97,10 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
     token = sentence.tokens[anchor]
     above = token.head
     if above not in predicates or above == anchor or kids(sentence, i, *SUBJECTS):
+        return None
+    past = FINITE if is_passive(sentence, anchor) else FINITE | {"VBN"}
+    if i != anchor and sentence.tokens[i].tag in past and sentence.tokens[anchor].tag == "VB":
+        # What is joined to an infinitive and is none goes on behind the control verb.
         return None
     copular = bool(kids(sentence, anchor, "cop"))
     infinitive = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, anchor, "mark"))
@@ -169,7 +176,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     own = own or kids(sentence, i, *SUBJECTS)
     if own:
         if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
-            if _of_the_whole(sentence, i, own[0]):
+            if _of_the_whole(sentence, i, own[0]) or _of_somebody(sentence, i, own[0]):
                 return own[0]
             rules.append("relative-subject")
             return token.head
@@ -184,7 +191,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     if base(token.dep) == "acl" and token.head not in tree.predicates:
         return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
-        if _between(sentence, i):
+        if _between(sentence, i) or _after_others(sentence, i) or _of_what_happened(sentence, i):
             return None
         controller = _controller(sentence, i)
         if controller is not None:
@@ -203,7 +210,8 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
     if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
         return None
-    if token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS:
+    if (token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS) or kids(sentence, token.head, *SUBJECTS):
+        # A verb that has a subject is no noun, wherever the parser hangs what is beside it.
         return None
     relative = token.dep == "acl:relcl"
     rules.append("object-control" if marks else "relative-subject" if relative else "participle-subject")
@@ -233,6 +241,32 @@ def _of_the_whole(sentence: Sentence, i: int, pronoun: int) -> bool:
     tokens = sentence.tokens
     behind = tokens[pronoun].text.lower() == "which" and pronoun > 0 and tokens[pronoun - 1].text == ","
     return behind and lemma_of(tokens[i]) in BRINGS and mention_at(sentence, tokens[i].head) is not None
+
+
+def _of_somebody(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `which` is taken for a person: it stands for something farther off."""
+    name = mention_at(sentence, sentence.tokens[i].head)
+    return sentence.tokens[pronoun].text.lower() == "which" and name is not None and name.type == "Person"
+
+
+def _of_what_happened(sentence: Sentence, i: int) -> bool:
+    """Whether a participle behind a comma is of all that is told before it, `was shot, leading to protests`, or of a
+    nearer clause than its own, `left a state in which rebels ruled, later selling arms`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    first = min(subtree(sentence, i))
+    behind = any(t.text == "," for t in tokens[max(min(first, i - 1) - 1, 0) : i])
+    if token.dep != "advcl" or token.tag != "VBG" or kids(sentence, i, "mark") or not (behind and token.head < i):
+        return False
+    nearer = any(tokens[k].pos == "VERB" and kids(sentence, k, *SUBJECTS) for k in range(token.head + 1, i))
+    return nearer or lemma_of(token) in RESULTS
+
+
+def _after_others(sentence: Sentence, i: int) -> bool:
+    """Whether a participle behind a comma may be of who was made to act: `prompted many to flee, settling abroad`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    made = [k for k in kids(sentence, token.head, "xcomp", "advcl") if token.head < k < i]
+    moved = lemma_of(tokens[token.head]) in MOVES and kids(sentence, token.head, "obj", "iobj")
+    return token.dep == "advcl" and token.tag == "VBG" and bool(moved) and any(tokens[k].tag == "VB" for k in made)
 
 
 def _between(sentence: Sentence, i: int) -> bool:

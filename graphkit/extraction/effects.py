@@ -7,7 +7,7 @@ from graphkit.text.sentences import Sentence
 
 PLANS = frozenset(
     "plan intend aim prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
-    "undertake volunteer offer determine slate ready poise due committed ready prepared".split()
+    "undertake volunteer vote offer determine slate ready poise due committed ready prepared".split()
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "

@@ -27,6 +27,7 @@ SPOKEN_OF = frozenset({"of", "about", "against"})
 TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
+MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
 CREDITS = frozenset({"credit"})
 TRIES = frozenset("try attempt seek struggle endeavor endeavour strive strain".split())
 LETS = frozenset({"let", "have", "bid"})
@@ -65,6 +66,9 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
     if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
+    if clause.link == "xcomp" and tokens[here].dep == "conj" and tokens[here].tag in ("VBD", "VBZ"):
+        # `was searching to replace him, and sent troops`
+        return None
     if clause.link == "xcomp":
         return _made_to(sentence, outer, infinitive="to" in marks)
     if finite(clause, sentence):
@@ -85,7 +89,7 @@ def _made_to(sentence: Sentence, outer: Outer, *, infinitive: bool) -> str | Non
         return found
     if outer.polarity == "negative":
         return "possible"
-    return outer.status if found is None else found
+    return outer.status if found is None or outer.status == "conditional" else found
 
 
 def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: set[str]) -> str:
@@ -121,7 +125,7 @@ def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *,
     if marks & SPOKEN_OF and lemma not in ACCUSING:
         return True
     busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
-    if "with" in marks and busy and tag == "VBG":
+    if busy and tag == "VBG" and ("with" in marks or lemma in MINDED):
         return True
     # `ran out of time before signing`: it may never have come to it.
     if "before" in marks and above < here:
@@ -140,7 +144,9 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     that = that or _full(sentence, here)
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
     nominal = noun.pos in ("NOUN", "PROPN")
-    hangs = above != here and nominal and (that or clause.link != "acl:relcl")
+    # `a plan put forward by Shamir` was put forward.
+    made = noun.pos == "NOUN" and clause.kind == "passive" and "participle-subject" in clause.rules
+    hangs = above != here and nominal and not made and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
     if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
         return True

@@ -29,6 +29,7 @@ from graphkit.extraction.sayings import (
     says_who,
     some_say,
     they_said,
+    thinks_that,
 )
 from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
 from graphkit.text.sentences import Sentence, Token
@@ -227,6 +228,7 @@ MENDS = (
     _inverted,
     some_say,
     denies_having,
+    thinks_that,
     says_who,
     speaker_behind,
     speaker_before,

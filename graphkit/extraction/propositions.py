@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import is_relative, kids, lemma_of
+from graphkit.extraction.grammar import base, is_relative, kids, lemma_of, phrase
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
@@ -64,8 +64,25 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return None if clear else _asked(sentence) or "open-relative"
     if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not clause.obliques:
         return "existential"
+    if clause.subject is not None and _runs_on(sentence, clause):
+        return "no-subject"
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
+
+
+def _runs_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words of a subject tell something as a main clause does: the parser lost its way."""
+    tokens = sentence.tokens
+    if clause.subject is None or tokens[clause.subject].dep.startswith("csubj"):
+        return False
+    words = phrase(sentence, clause.subject, without=clause.predicate)
+    inside = range(words.first, words.last + 1)
+    return any(
+        tokens[k].pos == "VERB"
+        and tokens[k].tag in ("VBD", "VBZ")
+        and base(tokens[k].dep) not in ("acl", "ccomp", "conj")
+        for k in inside
+    )
 
 
 def _without_subject(sentence: Sentence, clause: Clause) -> str:

@@ -51,6 +51,8 @@ RULES: tuple[Rule, ...] = (
          "Mario Rossi, the defense minister of Italy, visited Rome."),
     Rule("office-by-verb", "Who is, becomes or is made the holder of an office holds it.",
          "Mario Rossi was named President of Italy."),
+    Rule("office-then", "An office in what is told of years past was held then.",
+         "In 1991 President Mario Rossi visited Rome. The treaty ended in 2004."),
     Rule("office-to-come", "An office marked as coming is planned.", "President-elect Mario Rossi visited Rome."),
     Rule("part-of-body", "What is part of a body, or belongs to it, is a part of it.",
          "The Blue Brigade is part of the Italian Army."),

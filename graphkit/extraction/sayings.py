@@ -14,6 +14,7 @@ from graphkit.text.sentences import Sentence, Token
 SAYS = SAYING | DIRECTING | CONFESSING
 # Behind them stands when or why somebody said something, and not what.
 OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
+SENSES = SAYING | frozenset("sense realize realise notice learn".split())
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -78,6 +79,21 @@ def denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(before, pos="PROPN", tag="NNP", dep="nsubj"),
         replace(main, dep="xcomp", head=token.i),
     )
+
+
+def thinks_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Rossi sensed the mission was designed for him`: who senses is the main clause, and what stands right behind it
+    the content."""
+    main = sentence.tokens[token.head]
+    who = kids(sentence, token.i, "nsubj")
+    behind = kids(sentence, main.i, "nsubj")
+    thinks = lemma_of(token) in SENSES and token.tag in FINITE and token.dep == "advcl" and main.dep == "root"
+    if not thinks or len(sentence.children[token.i]) != 1 or not who or not behind:
+        return ()
+    if who[0] > token.i or min(subtree(sentence, who[0])) or min(subtree(sentence, behind[0])) != token.i + 1:
+        return ()
+    ends = (replace(sentence.tokens[k], head=token.i) for k in kids(sentence, main.i, "punct") if k > main.i)
+    return (replace(token, dep="root", head=token.i), replace(main, dep="ccomp", head=token.i), *ends)
 
 
 def says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:

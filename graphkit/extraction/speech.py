@@ -15,6 +15,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     kids,
     lemma_of,
+    mention_at,
     phrase,
     stretch,
     subtree,
@@ -130,7 +131,16 @@ def _source(sentence: Sentence, clause: Clause) -> Source | None:
     inside = clause.predicate if clause.predicate in told and clause.predicate > speaker else None
     if any(first <= k <= last for k in told):
         first = last = clause.predicate
+    named = _named_behind(sentence, speaker)
+    speaker = speaker if named is None else named
     return Source(phrase(sentence, speaker, without=inside), Phrase(sentence.index, clause.predicate, first, last))
+
+
+def _named_behind(sentence: Sentence, speaker: int) -> int | None:
+    """The name behind one of several, `One of the prisoners, Paz, said`: that is who said so."""
+    if sentence.tokens[speaker].text.lower() not in ("one", "another", "others", "some"):
+        return None
+    return next((k for k in kids(sentence, speaker, "appos") if mention_at(sentence, k) is not None), None)
 
 
 def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
@@ -145,7 +155,7 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
         for beside in _coordinated(sentence, here, by_predicate):
             chain = [*according(sentence, beside), *chain]
             aside = _aside(sentence, beside, by_predicate)
-            if aside is not None and aside.number not in seen:
+            if aside is not None and aside.number not in seen and not negations(aside, sentence, by_predicate):
                 chain = [*_sourced(sentence, aside), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
         if above is not None and _is_content(sentence, here, above, by_predicate):

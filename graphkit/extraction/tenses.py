@@ -14,6 +14,8 @@ MODALS = {
     "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
 }  # fmt: skip
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
+# Beside these `would` tells what came in the end: `the talks would ultimately fail`.
+LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -59,7 +61,10 @@ def tense(clause: Clause, sentence: Sentence) -> str:
 def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
     """`announced that it would send`, `talks would begin in 1991`: the future as it looked from the past."""
     if clause.link != "ccomp" or clause.governor is None:
-        return any(is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques)
+        later = kids(sentence, clause.predicate, "advmod")
+        return any(sentence.tokens[k].text.lower() in LATER for k in later) or any(
+            is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques
+        )
     return sentence.tokens[clause.governor].tag in FUTURE_OF_PAST and clause.governor in by_predicate
 
 

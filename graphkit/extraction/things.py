@@ -100,7 +100,7 @@ def _subject(
         for head in conjuncts(sentence, each.subject) if each.subject is not None and each.subject < word else ():
             named = told.named(sentence, head)
             if named is not None and told.acts(named[1]):
-                acting[told.key(*named)] = (head, named)
+                acting.setdefault(told.key(*named), (head, named))
     if rule == "subject-before" and len(acting) > 1:
         return Unsure("several-antecedents", tuple(told.name(*named) for _, named in acting.values()))
     chosen = next((named for head, named in acting.values() if head == clause.subject), None)

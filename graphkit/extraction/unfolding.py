@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.control import MOVES
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
     Phrase,
+    ancestors,
+    base,
     conjuncts,
     first_conjunct,
     is_time,
@@ -32,7 +35,9 @@ from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Sentence
 
 # `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
-RAISING = frozenset("want expect require need like prefer believe consider deem intend mean wish".split())
+RAISING = frozenset(
+    "want expect require need like prefer believe consider deem intend mean wish lead cause enable".split()
+)
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
 
@@ -77,6 +82,9 @@ class _Read:
 def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
     """Take a clause with its stance and, where it is one, the act of speech that it is; yield what it states: each of
     its subjects with each of its objects, and with each of its obliques."""
+    if clause.agent is not None and active_words(sentence, clause) == clause.words and len(clause.words) > 1:
+        # `will be hit by` has no words for who will hit.
+        clause = dataclasses.replace(clause, agent=None, obliques=tuple(sorted((*clause.obliques, clause.agent))))
     told_of = functools.partial(_told_of, sentence, clause)
     subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
     doers = subjects
@@ -198,7 +206,7 @@ def _wanted(read: _Read) -> Phrase | None:
     sentence, verb = read.sentence, read.clause.predicate
     if lemma_of(sentence.tokens[verb]) not in RAISING or read.clause.kind != "verbal" or read.clause.through:
         return None
-    for k in kids(sentence, verb, "xcomp"):
+    for k in kids(sentence, verb, "xcomp", *(["advcl"] if lemma_of(sentence.tokens[verb]) in MOVES else [])):
         to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
         if to and (read.objects or kids(sentence, k, "cop")):
             last = stretch(sentence, k).last
@@ -223,10 +231,14 @@ def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -
 
 
 def _phrase(read: _Read, k: int) -> Phrase:
-    """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
-    predicate = first_conjunct(read.sentence, next(iter(read.clause.through), read.clause.predicate))
-    inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
-    return phrase(read.sentence, k, without=predicate if inside else None)
+    """The phrase around `k`; of an antecedent, without the clause that is being told, or that this hangs on."""
+    sentence = read.sentence
+    predicate = first_conjunct(sentence, next(iter(read.clause.through), read.clause.predicate))
+    way = [predicate, *(above for _, above in ancestors(sentence, predicate))]
+    inside = next((i for i in way[: way.index(k)] if base(sentence.tokens[i].dep) == "acl"), None) if k in way else None
+    if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
+        inside = predicate
+    return phrase(sentence, k, without=inside)
 
 
 def _short(read: _Read, k: int) -> Phrase:

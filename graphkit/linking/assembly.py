@@ -17,6 +17,7 @@ from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
 from graphkit.linking.narrative import TO_COME, Narrative, dated
+from graphkit.linking.offices import last_year, of_its_time
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import ACTING, BARE, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.linking.standing import standing
@@ -117,11 +118,13 @@ def _claims(
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: dict[str, Claim] = {}
     narrative = Narrative()
+    last = last_year(known.linked.sentences.values(), published)
     for index, sentence in known.linked.sentences.items():
         found = by_sentence.get(index, [])
         read = _read(sentence, found, published, narrative)
         narrative = read.narrative
-        for proposition in found:
+        for each in found:
+            proposition = of_its_time(each, sentence, narrative, last=last)
             for claim in _with_standing(proposition, sentence, read, known):
                 if claim.id in seen:
                     yield LeftOut(claim, "duplicate", seen[claim.id])

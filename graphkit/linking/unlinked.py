@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graphkit.linking.claims import Claim, Term
 
-BARE = frozenset("it they them this that these those which what such itself themselves".split())
+BARE = frozenset("it they them this that these those which what such he him she her itself themselves".split())
 
 
 def on_nobody(claim: Claim) -> bool:
-    """Take a claim and return whether its subject or object is a bare pronoun of things that is linked to none."""
+    """Take a claim and return whether its subject or object is a bare pronoun that is linked to nobody."""
     return _bare(claim.subject) or _bare(claim.object)
 
 
