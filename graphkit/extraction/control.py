@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graphkit.extraction.dangling import MOVES, stray_participle, stray_relative
 from graphkit.extraction.grammar import (
     CLAUSAL,
     FINITE,
@@ -14,9 +15,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     kids,
     lemma_of,
-    mention_at,
     preposition,
-    subtree,
     text_of,
 )
 from graphkit.extraction.voice import is_passive
@@ -37,19 +36,8 @@ ACCUSING = frozenset(
 )
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
-# Their object does what the infinitive behind it says, whatever the parser hangs that on: `led France to send ships`.
-MOVES = frozenset(
-    "allow ask authorise authorize cause compel direct enable encourage force help induce inspire instruct invite lead "
-    "oblige order permit persuade pressure prompt push require tell urge want".split()
-)
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
-# What happens and no state, person or place does: a `, which` before these may stand for a whole clause.
-BRINGS = frozenset(
-    "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
-    "spark strain trigger upset worsen".split()
-)
-RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -138,7 +126,8 @@ def is_content(sentence: Sentence, i: int) -> bool:
         for k in kids(sentence, i, "mark")
         if k > 0
     )
-    return marks == ["that"] and not joined
+    framed = kids(sentence, sentence.tokens[i].head, "nsubj:outer")
+    return marks == ["that"] and not joined and not framed
 
 
 def governor_of(tree: Tree, i: int) -> tuple[int | None, str]:
@@ -176,7 +165,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     own = own or kids(sentence, i, *SUBJECTS)
     if own:
         if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
-            if _of_the_whole(sentence, i, own[0]) or _of_somebody(sentence, i, own[0]):
+            if stray_relative(sentence, i, own[0]):
                 return own[0]
             rules.append("relative-subject")
             return token.head
@@ -191,7 +180,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     if base(token.dep) == "acl" and token.head not in tree.predicates:
         return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
-        if _between(sentence, i) or _after_others(sentence, i) or _of_what_happened(sentence, i):
+        if stray_participle(sentence, i):
             return None
         controller = _controller(sentence, i)
         if controller is not None:
@@ -233,47 +222,12 @@ def _controller(sentence: Sentence, i: int) -> int | None:
         return objects[0]
     if "to" in marks and objects and lemma in MOVES:
         return objects[0]
+    # `made it possible for Italy to leave`
+    adjectives = [k for k in kids(sentence, token.head, "xcomp") if "to" in marks and tokens[k].pos == "ADJ"]
+    for k in (k for adjective in adjectives for k in kids(sentence, adjective, "obl") if k < i):
+        if text_of(sentence, preposition(sentence, k)).lower() == "for":
+            return k
     return appealed if "to" in marks else None
-
-
-def _of_the_whole(sentence: Sentence, i: int, pronoun: int) -> bool:
-    """Whether a `, which` may stand for all that is told before it: `refused to leave, which angered Oslo`."""
-    tokens = sentence.tokens
-    behind = tokens[pronoun].text.lower() == "which" and pronoun > 0 and tokens[pronoun - 1].text == ","
-    return behind and lemma_of(tokens[i]) in BRINGS and mention_at(sentence, tokens[i].head) is not None
-
-
-def _of_somebody(sentence: Sentence, i: int, pronoun: int) -> bool:
-    """Whether a `which` is taken for a person: it stands for something farther off."""
-    name = mention_at(sentence, sentence.tokens[i].head)
-    return sentence.tokens[pronoun].text.lower() == "which" and name is not None and name.type == "Person"
-
-
-def _of_what_happened(sentence: Sentence, i: int) -> bool:
-    """Whether a participle behind a comma is of all that is told before it, `was shot, leading to protests`, or of a
-    nearer clause than its own, `left a state in which rebels ruled, later selling arms`."""
-    tokens, token = sentence.tokens, sentence.tokens[i]
-    first = min(subtree(sentence, i))
-    behind = any(t.text == "," for t in tokens[max(min(first, i - 1) - 1, 0) : i])
-    if token.dep != "advcl" or token.tag != "VBG" or kids(sentence, i, "mark") or not (behind and token.head < i):
-        return False
-    nearer = any(tokens[k].pos == "VERB" and kids(sentence, k, *SUBJECTS) for k in range(token.head + 1, i))
-    return nearer or lemma_of(token) in RESULTS
-
-
-def _after_others(sentence: Sentence, i: int) -> bool:
-    """Whether a participle behind a comma may be of who was made to act: `prompted many to flee, settling abroad`."""
-    tokens, token = sentence.tokens, sentence.tokens[i]
-    made = [k for k in kids(sentence, token.head, "xcomp", "advcl") if token.head < k < i]
-    moved = lemma_of(tokens[token.head]) in MOVES and kids(sentence, token.head, "obj", "iobj")
-    return token.dep == "advcl" and token.tag == "VBG" and bool(moved) and any(tokens[k].tag == "VB" for k in made)
-
-
-def _between(sentence: Sentence, i: int) -> bool:
-    """Whether a gerund says between whom something was done, and so by whom: `after fighting between the parties`."""
-    marks = kids(sentence, i, "mark", "case")
-    behind = sentence.tokens[i + 1].text.lower() if i + 1 < len(sentence.tokens) else ""
-    return sentence.tokens[i].tag == "VBG" and bool(marks) and behind in ("between", "among")
 
 
 def _appealed(sentence: Sentence, i: int) -> int | None:

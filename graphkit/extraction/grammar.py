@@ -159,7 +159,7 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     """Take the head of a noun phrase and return the phrase: what restricts it, without preposition, apposition,
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
     tokens = sentence.tokens
-    cut = OWN_CLAIMS | CLAUSE_PARTS if _is_predicate_noun(sentence, i) else OWN_CLAIMS
+    cut = OWN_CLAIMS | CLAUSE_PARTS if kids(sentence, i, "cop") else OWN_CLAIMS
     name = mention_at(sentence, i)
     words = {i}
     for k in sentence.children[i]:
@@ -264,10 +264,6 @@ def _still_open(tokens: Sequence[Token]) -> bool:
 def _behind_comma(sentence: Sentence, i: int) -> bool:
     first = min(subtree(sentence, i))
     return (first > 0 and sentence.tokens[first - 1].text in (",", "–", "—", "(")) or sentence.tokens[first].text == ","
-
-
-def _is_predicate_noun(sentence: Sentence, i: int) -> bool:
-    return bool(kids(sentence, i, "cop"))
 
 
 def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon"
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
 # In the plural these are meetings and ideas of their own.
-TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
+TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks", "ban", "prohibition", "restriction"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
 MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())

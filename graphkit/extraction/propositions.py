@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import base, is_relative, kids, lemma_of, phrase
+from graphkit.extraction.grammar import base, is_relative, kids, lemma_of, phrase, preposition, text_of
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
@@ -16,6 +16,9 @@ from graphkit.extraction.stance import Stance, stance
 from graphkit.extraction.unfolding import Proposition, unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
+
+# They do not say where or when something is.
+NOWHERE = frozenset("as for like of to with without despite except because".split())
 
 
 def propositions(
@@ -62,12 +65,18 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
     if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
         clear = told.text.lower() == "that" and told.tag != "WDT" and not clause.link.endswith(":relcl")
         return None if clear else _asked(sentence) or "open-relative"
-    if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not clause.obliques:
+    if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
     if clause.subject is not None and _runs_on(sentence, clause):
         return "no-subject"
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
+
+
+def _somewhere(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells where or when something is, `There is a base in Chad`."""
+    first = (text_of(sentence, preposition(sentence, k)[:1]).lower() for k in clause.obliques)
+    return any(word not in NOWHERE for word in first)
 
 
 def _runs_on(sentence: Sentence, clause: Clause) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.grammar import FINITE, ancestors, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
+from graphkit.extraction.sources import CONFESSING, SAYING
+from graphkit.extraction.speech import DIRECTING
 from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
@@ -94,6 +95,19 @@ def thinks_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     ends = (replace(sentence.tokens[k], head=token.i) for k in kids(sentence, main.i, "punct") if k > main.i)
     return (replace(token, dep="root", head=token.i), replace(main, dep="ccomp", head=token.i), *ends)
+
+
+def goes_on(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Rossi said that France could not win, and sent ships`: a past tense goes on from the verb of saying, and not
+    from what is said to be so."""
+    tokens = sentence.tokens
+    said = tokens[token.head]
+    modal = any(tokens[k].tag == "MD" for k in kids(sentence, said.i, "aux"))
+    above = tokens[said.head]
+    joined = token.dep == "conj" and said.dep == "ccomp" and modal and bool(kids(sentence, token.i, "cc"))
+    alone = not kids(sentence, token.i, "nsubj", "aux", "aux:pass", "mark")
+    past = token.tag == "VBD" and above.tag == "VBD" and above.pos == "VERB"
+    return (replace(token, head=above.i),) if joined and alone and past else ()
 
 
 def says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:

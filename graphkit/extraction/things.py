@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphkit.extraction.clauses import Clause, by_verb
 from graphkit.extraction.grammar import base, conjuncts, is_time, kids, lemma_of, mention_at
 from graphkit.extraction.telling import Antecedent, Told, Unsure
-from graphkit.text.sentences import Sentence
+from graphkit.text.sentences import Mention, Sentence
 
 KNOWN = frozenset({"the", "this", "that"})
 # Their `it` is mostly what is told as a whole: `it took four years`.
@@ -95,7 +95,7 @@ def _subject(
     full stop another that acts, and for a verb without an agent any thing."""
     if clause is None or clause.subject is None:
         return Unsure("no-antecedent")
-    acting = {}
+    acting: dict[str, tuple[int, tuple[Sentence, Mention]]] = {}
     for each in told.clauses[sentence.index]:
         for head in conjuncts(sentence, each.subject) if each.subject is not None and each.subject < word else ():
             named = told.named(sentence, head)

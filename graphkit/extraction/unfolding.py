@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.control import MOVES
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
@@ -32,12 +31,9 @@ from graphkit.extraction.grammar import (
 from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
+from graphkit.extraction.wanted import wanted
 from graphkit.text.sentences import Sentence
 
-# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
-RAISING = frozenset(
-    "want expect require need like prefer believe consider deem intend mean wish lead cause enable".split()
-)
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
 
@@ -154,9 +150,9 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
-    wanted = _wanted(read)
-    if wanted is not None:
-        yield dataclasses.replace(plain, object=wanted, arguments=_others(read, read.obliques))
+    hoped = wanted(sentence, clause, objects)
+    if hoped is not None:
+        yield dataclasses.replace(plain, object=hoped, arguments=_others(read, read.obliques))
         objects = ()
     elif objects:
         for k in objects:
@@ -199,22 +195,6 @@ def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
         held = dataclasses.replace(_held(read, told, k), subject=_phrase(read, k))
         alone = dataclasses.replace(read, objects=())
         yield from _besides(alone, held, [*agents, *read.obliques])
-
-
-def _wanted(read: _Read) -> Phrase | None:
-    """What somebody is wanted to do or believed to be, where the tree takes who does it for the object."""
-    sentence, verb = read.sentence, read.clause.predicate
-    if lemma_of(sentence.tokens[verb]) not in RAISING or read.clause.kind != "verbal" or read.clause.through:
-        return None
-    for k in kids(sentence, verb, "xcomp", *(["advcl"] if lemma_of(sentence.tokens[verb]) in MOVES else [])):
-        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
-        if to and (read.objects or kids(sentence, k, "cop")):
-            last = stretch(sentence, k).last
-            first = min([k, *(phrase(sentence, o).first for o in read.objects if verb < o < k)])
-            if first == k:
-                first = min(kids(sentence, k, "mark"))
-            return Phrase(sentence.index, k, first, max(last, k))
-    return None
 
 
 def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graphkit.extraction.grammar import kids
 from graphkit.extraction.unfolding import Proposition
-from graphkit.linking.narrative import Narrative
+from graphkit.linking.claims import Claim
 from graphkit.text.sentences import Sentence
 
+ORG_HOLDS = "http://www.w3.org/ns/org#holds"
 YEAR = re.compile(r"\b[12]\d{3}\b")
 # Within so many years before the report an office is taken to be held still.
 LATELY = 1
@@ -25,15 +26,17 @@ def last_year(sentences: Iterable[Sentence], published: datetime.date | None) ->
     return max((int(year) for s in sentences for year in YEAR.findall(s.text)), default=None)
 
 
-def of_its_time(p: Proposition, sentence: Sentence, before: Narrative, *, last: int | None) -> Proposition:
-    """Take a proposition, its sentence, the narrative up to that and the document's year, and return it; an office in
-    a sentence on years past was held, and nothing says that it is held now."""
+def years_told(sentence: Sentence, before: str | None) -> str | None:
+    """Take a sentence and the year that the text had come to, and return that it has come to: the last one it names."""
+    return max(YEAR.findall(sentence.text), default=before)
+
+
+def of_its_time(p: Proposition, sentence: Sentence, year: str | None, *, last: int | None) -> Proposition:
+    """Take a proposition, its sentence, the year that its text has come to and that of the document, and return it; an
+    office in a sentence on years past was held, and nothing says that it is held now."""
     if p.lemma != "hold office" or p.level != "implicit" or p.stance.status != "ongoing" or last is None:
         return p
-    years = YEAR.findall(sentence.text) or (
-        [before.year] if before.year and before.paragraph == sentence.paragraph else []
-    )
-    if not years or int(max(years)) >= last - LATELY or not _past(sentence):
+    if year is None or int(year) >= last - LATELY or not _past(sentence):
         return p
     held = replace(p, stance=replace(p.stance, status="done"))
     return replace(held, rules=(*p.rules, "office-then"))
@@ -47,3 +50,21 @@ def _past(sentence: Sentence) -> bool:
     return root.tag == "VBD" or any(
         sentence.tokens[k].text.lower() in PAST for k in kids(sentence, root.i, "aux", "cop")
     )
+
+
+def told_in_full(claim: Claim, offices: Mapping[tuple[str | None, str], Claim]) -> Claim | None:
+    """Take a claim and those on offices by holder and office, and return the one that says of somebody `Secretary of
+    Defense` elsewhere in the document, where it says `Secretary`."""
+    if (
+        claim.relation.predicate != ORG_HOLDS
+        or claim.subject is None
+        or claim.object is None
+        or " " in (short := claim.object.label)
+    ):
+        return None
+    told = (
+        full
+        for (who, label), full in offices.items()
+        if who == claim.subject.id and label != short and short.lower() in label.lower().split()
+    )
+    return next(told, None)
