@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphkit.extraction.dangling import MOVES, stray_participle, stray_relative
+from graphkit.extraction.dangling import MOVES, stray_participle, stray_relative, stray_sequel
 from graphkit.extraction.grammar import (
     CLAUSAL,
     FINITE,
@@ -22,8 +22,8 @@ from graphkit.extraction.voice import is_passive
 from graphkit.text.sentences import Sentence
 
 CONTROL = frozenset(
-    "plan intend aim prepare pledge promise vow agree commit decide resolve refuse decline fail seek try attempt want "
-    "hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
+    "plan intend aim design prepare pledge promise vow agree commit decide resolve refuse decline fail seek try attempt "
+    "want hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
 )
 # `admitted selling`, `denied attacking`: the gerund is what the verb speaks of, not what was done beside it.
 GERUND = frozenset(
@@ -199,7 +199,11 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
     if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
         return None
-    if (token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS) or kids(sentence, token.head, *SUBJECTS):
+    if (
+        stray_sequel(sentence, i)
+        or (token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS)
+        or kids(sentence, token.head, *SUBJECTS)
+    ):
         # A verb that has a subject is no noun, wherever the parser hangs what is beside it.
         return None
     relative = token.dep == "acl:relcl"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.extraction.grammar import SUBJECTS, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.grammar import SUBJECTS, base, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence
 
 # Their object does what the infinitive behind it says, whatever the parser hangs that on: `led France to send ships`.
@@ -15,6 +15,7 @@ BRINGS = frozenset(
     "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
     "spark strain trigger upset worsen".split()
 )
+SEQUELS = frozenset({"follow", "precede", "accompany"})
 RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
 
 
@@ -27,7 +28,20 @@ def stray_relative(sentence: Sentence, i: int, pronoun: int) -> bool:
 def stray_participle(sentence: Sentence, i: int) -> bool:
     """Take the verb of an adverbial clause without a subject and return whether it may be another's than that of the
     clause above."""
-    return _between(sentence, i) or _after_others(sentence, i) or _of_what_happened(sentence, i)
+    return (
+        stray_sequel(sentence, i)
+        or _between(sentence, i)
+        or _after_others(sentence, i)
+        or _of_what_happened(sentence, i)
+    )
+
+
+def stray_sequel(sentence: Sentence, i: int) -> bool:
+    """Take a participle and return whether it says what came after all that is told: `called for talks with the rebels,
+    followed by a treaty`."""
+    token = sentence.tokens[i]
+    behind = i > 0 and sentence.tokens[i - 1].text == ","
+    return behind and token.tag == "VBN" and lemma_of(token) in SEQUELS
 
 
 def _of_the_whole(sentence: Sentence, i: int, pronoun: int) -> bool:
@@ -47,6 +61,9 @@ def _of_what_happened(sentence: Sentence, i: int) -> bool:
     """Whether a participle behind a comma is of all that is told before it, `was shot, leading to protests`, or of a
     nearer clause than its own, `left a state in which rebels ruled, later selling arms`."""
     tokens, token = sentence.tokens, sentence.tokens[i]
+    if token.dep == "advcl" and token.tag == "VBG" and base(tokens[token.head].dep) == "acl":
+        # `the elections intended to unite them, instead keeping them apart`
+        return tokens[token.head].tag == "VBN"
     first = min(subtree(sentence, i))
     behind = any(t.text == "," for t in tokens[max(min(first, i - 1) - 1, 0) : i])
     if token.dep != "advcl" or token.tag != "VBG" or kids(sentence, i, "mark") or not (behind and token.head < i):

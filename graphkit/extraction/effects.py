@@ -6,7 +6,7 @@ from graphkit.extraction.grammar import kids, lemma_of
 from graphkit.text.sentences import Sentence
 
 PLANS = frozenset(
-    "plan intend aim prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
+    "plan intend aim design prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
     "undertake volunteer vote offer determine slate ready poise due committed ready prepared".split()
 )
 POSSIBLE = frozenset(

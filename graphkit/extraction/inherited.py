@@ -103,6 +103,9 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     found = status_of(effect(sentence, above))
     if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
         return found
+    if infinitive and lemma_of(sentence.tokens[above]) == "serve" and here <= above + 2:
+        # `served to convince them`
+        return outer.status
     if infinitive:
         return "planned" if outer.status in ("done", "ongoing") else outer.status
     if sentence.tokens[here].tag == "VBG" and _tried(sentence, outer.clause, here):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import base, is_relative, kids, lemma_of, phrase, preposition, text_of
+from graphkit.extraction.grammar import OPENS, base, is_relative, kids, lemma_of, phrase, preposition, text_of
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
@@ -17,6 +17,8 @@ from graphkit.extraction.unfolding import Proposition, unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
 
+BECOMES = frozenset({"become"})
+ARGUES = frozenset("argue claim say add note state maintain contend suggest tell insist assert call".split())
 # They do not say where or when something is.
 NOWHERE = frozenset("as for like of to with without despite except because".split())
 
@@ -67,10 +69,26 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return None if clear else _asked(sentence) or "open-relative"
     if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
+    if _is_unfinished(sentence, clause):
+        return "no-relation"
     if clause.subject is not None and _runs_on(sentence, clause):
         return "no-subject"
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
+
+
+def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`."""
+    lemma = lemma_of(sentence.tokens[clause.predicate])
+    if clause.kind != "verbal" or clause.objects or clause.complement is not None or clause.content is not None:
+        return lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in kids(sentence, clause.predicate))
+    if lemma == "serve" and any(sentence.tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "advcl")):
+        return not clause.obliques
+    if lemma in BECOMES:
+        return not kids(sentence, clause.predicate, "advmod", "xcomp") or not clause.through
+    beside = kids(sentence, clause.predicate, "advcl", "parataxis", "xcomp", "ccomp")
+    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS for t in sentence.tokens)
+    return lemma in ARGUES and not clause.obliques and not spoken and bool(beside) and not clause.through
 
 
 def _somewhere(sentence: Sentence, clause: Clause) -> bool:

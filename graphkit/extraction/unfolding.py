@@ -13,6 +13,7 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
+    FINITE,
     Phrase,
     ancestors,
     base,
@@ -235,7 +236,7 @@ def _short(read: _Read, k: int) -> Phrase:
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     sentence, complement = read.sentence, read.clause.complement
     for k in conjuncts(sentence, complement) if complement is not None else ():
-        if k != complement and kids(sentence, k, "cop", "nsubj", "aux"):
+        if k != complement and (sentence.tokens[k].tag in FINITE or kids(sentence, k, "cop", "nsubj", "aux")):
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()

@@ -11,7 +11,7 @@ from graphkit.text.sentences import Sentence
 
 # `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
 RAISING = frozenset(
-    "want expect require need like prefer believe consider deem intend mean wish lead cause enable".split()
+    "want expect require need like prefer believe consider deem intend mean wish lead cause enable let".split()
 )
 
 
@@ -23,10 +23,10 @@ def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase
         return None
     for k in kids(sentence, verb, "xcomp", *(["advcl"] if lemma_of(sentence.tokens[verb]) in MOVES else [])):
         to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
-        if to and (objects or kids(sentence, k, "cop")):
+        if (to or lemma_of(sentence.tokens[verb]) == "let") and (objects or kids(sentence, k, "cop")):
             last = stretch(sentence, k).last
             first = min([k, *(phrase(sentence, o).first for o in objects if verb < o < k)])
             if first == k:
-                first = min(kids(sentence, k, "mark"))
+                first = min(kids(sentence, k, "mark"), default=k)
             return Phrase(sentence.index, k, first, max(last, k))
     return None

@@ -13,4 +13,6 @@ def on_nobody(claim: Claim) -> bool:
 
 
 def _bare(term: Term | None) -> bool:
-    return term is not None and term.id is None and term.text.lower() in BARE
+    if term is None or term.id is not None:
+        return False
+    return term.text.lower() in BARE or not any(character.isalnum() for character in term.text)
