@@ -74,6 +74,7 @@ def extracted(
                 linked=known,
                 lexicon=lexicon,
                 base=base,
+                apart=sentences,
             )
         )
         made = tuple(each for each in found if isinstance(each, Claim))

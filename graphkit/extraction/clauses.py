@@ -18,7 +18,7 @@ from graphkit.extraction.control import (
     subject_of,
     through_verbs,
 )
-from graphkit.extraction.effects import not_yet
+from graphkit.extraction.effects import not_yet, the_first
 from graphkit.extraction.grammar import (
     NEGATIONS,
     SUBJECTS,
@@ -163,8 +163,8 @@ def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
     if anchor != i and not kids(sentence, i, *SUBJECTS) and _denial_shared(sentence, i, shares=len(words) > 1):
         words += [k for k in kids(sentence, anchor, "advmod") if sentence.tokens[k].text.lower() in NEGATIONS]
     for verb in through:
-        yet = not_yet(sentence, verb)
-        words += [*_own_words(sentence, verb), *([] if yet is None else [yet])]
+        beside = [k for k in (not_yet(sentence, verb), the_first(sentence, verb)) if k is not None]
+        words += [*_own_words(sentence, verb), *beside, *(d for k in beside for d in kids(sentence, k, "det", "amod"))]
     for verb in (*through, anchor):
         marks = kids(sentence, verb, "mark")
         words += [k for k in marks if sentence.tokens[k].text.lower() == "to" and k > min(words, default=k)]
@@ -255,5 +255,13 @@ def _content(tree: Tree, i: int, through: tuple[int, ...]) -> int | None:
                 k for c in kids(sentence, verb, "xcomp") for k in kids(sentence, c, "ccomp") if c not in tree.merged
             ]
         if found:
-            return found[0]
+            return None if _relative(sentence, found[0]) else found[0]
     return None
+
+
+def _relative(sentence: Sentence, i: int) -> bool:
+    """Whether a clause taken for content begins with `, which`: it tells of something before the verb."""
+    first = min(subtree(sentence, i))
+    which = first + 1 if sentence.tokens[first].text == "," else first
+    words = sentence.tokens
+    return 0 < which < len(words) and words[which].text.lower() == "which" and words[which - 1].text == ","

@@ -14,6 +14,14 @@ COMMITTING = frozenset(
     "admit deny acknowledge".split()
 )
 
+# What is promised, threatened or offered under a condition is so at once: `threatened a war if they came`.
+AT_ONCE = frozenset("threaten promise pledge vow offer propose warn agree".split())
+
+
+def is_commitment(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether it tells a promise, threat or offer that was made, with its object."""
+    return lemma_of(sentence.tokens[clause.predicate]) in AT_ONCE and bool(clause.objects) and not clause.through
+
 
 def commitments(sentence: Sentence, clause: Clause) -> Iterator[tuple[Clause, Phrase]]:
     """Take a clause and return, for each verb of promising, threatening, refusing or denying merged into it, the clause

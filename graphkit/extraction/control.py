@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graphkit.extraction.dangling import MOVES, stray_participle, stray_relative, stray_sequel
 from graphkit.extraction.grammar import (
     CLAUSAL,
+    FINITE,
     SUBJECTS,
     base,
     first_conjunct,
@@ -20,8 +22,8 @@ from graphkit.extraction.voice import is_passive
 from graphkit.text.sentences import Sentence
 
 CONTROL = frozenset(
-    "plan intend aim prepare pledge promise vow agree commit decide resolve refuse decline fail seek try attempt want "
-    "hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
+    "plan intend aim design prepare pledge promise vow agree commit decide resolve refuse decline fail seek try "
+    "attempt want hope wish threaten begin start continue manage need offer choose hesitate struggle help".split()
 )
 # `admitted selling`, `denied attacking`: the gerund is what the verb speaks of, not what was done beside it.
 GERUND = frozenset(
@@ -34,6 +36,8 @@ ACCUSING = frozenset(
 )
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+# A gerund behind these nouns is what somebody else does: `had problems financing the war`.
+SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -82,6 +86,10 @@ def merged_into(sentence: Sentence, i: int, predicates: frozenset[int]) -> int |
     above = token.head
     if above not in predicates or above == anchor or kids(sentence, i, *SUBJECTS):
         return None
+    past = FINITE if is_passive(sentence, anchor) else FINITE | {"VBN"}
+    if i != anchor and sentence.tokens[i].tag in past and sentence.tokens[anchor].tag == "VB":
+        # What is joined to an infinitive and is none goes on behind the control verb.
+        return None
     copular = bool(kids(sentence, anchor, "cop"))
     infinitive = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, anchor, "mark"))
     verbal = (copular and infinitive and token.dep == "xcomp") or (
@@ -118,7 +126,8 @@ def is_content(sentence: Sentence, i: int) -> bool:
         for k in kids(sentence, i, "mark")
         if k > 0
     )
-    return marks == ["that"] and not joined
+    framed = kids(sentence, sentence.tokens[i].head, "nsubj:outer")
+    return marks == ["that"] and not joined and not framed
 
 
 def governor_of(tree: Tree, i: int) -> tuple[int | None, str]:
@@ -156,6 +165,8 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     own = own or kids(sentence, i, *SUBJECTS)
     if own:
         if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
+            if stray_relative(sentence, i, own[0]):
+                return own[0]
             rules.append("relative-subject")
             return token.head
         return own[0]
@@ -167,15 +178,10 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
         rules.append("shared-subject")
         return subject_of(tree, token.head, rules, depth + 1)
     if base(token.dep) == "acl" and token.head not in tree.predicates:
-        marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
-        accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
-        if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
-            return None
-        rules.append(
-            "object-control" if marks else "relative-subject" if token.dep == "acl:relcl" else "participle-subject"
-        )
-        return token.head
+        return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
+        if stray_participle(sentence, i):
+            return None
         controller = _controller(sentence, i)
         if controller is not None:
             rules.append("object-control")
@@ -184,6 +190,25 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
             rules.append("shared-subject")
         return subject_of(tree, token.head, rules, depth + 1)
     return None
+
+
+def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
+    """The noun that a participle or relative clause without a subject tells of, if it tells of that."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+    accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
+    if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
+        return None
+    if (
+        stray_sequel(sentence, i)
+        or (token.tag == "VBG" and lemma_of(tokens[token.head]) in SOMEBODYS)
+        or kids(sentence, token.head, *SUBJECTS)
+    ):
+        # A verb that has a subject is no noun, wherever the parser hangs what is beside it.
+        return None
+    relative = token.dep == "acl:relcl"
+    rules.append("object-control" if marks else "relative-subject" if relative else "participle-subject")
+    return token.head
 
 
 def _controller(sentence: Sentence, i: int) -> int | None:
@@ -199,6 +224,13 @@ def _controller(sentence: Sentence, i: int) -> int | None:
     of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
     if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
+    if "to" in marks and objects and lemma in MOVES:
+        return objects[0]
+    # `made it possible for Italy to leave`
+    adjectives = [k for k in kids(sentence, token.head, "xcomp") if "to" in marks and tokens[k].pos == "ADJ"]
+    for k in (k for adjective in adjectives for k in kids(sentence, adjective, "obl") if k < i):
+        if text_of(sentence, preposition(sentence, k)).lower() == "for":
+            return k
     return appealed if "to" in marks else None
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.descriptions import described, offices
 from graphkit.extraction.genders import SHE, genders
-from graphkit.extraction.pronouns import PERSONAL, organisation, person
+from graphkit.extraction.pronouns import PERSONAL, person
 from graphkit.extraction.telling import Antecedent, Meant, Place, Told, Unsure
+from graphkit.extraction.things import organisation
 from graphkit.knowledge import Gazetteer
 from graphkit.text.sentences import Sentence
 

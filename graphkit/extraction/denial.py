@@ -99,4 +99,11 @@ def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Claus
         far = any(tokens[w].text.lower() == "far" for w in kids(sentence, here, "advmod"))
         count += word in ("without", "nor", "against", "instead", "rather")
         count += word == "from" and (governing in PREVENTS or far)
-    return count + (clause.link in ("ccomp", "csubj", "csubj:pass") and governing in DENIES)
+    denied = clause.link in ("ccomp", "csubj", "csubj:pass") and governing in DENIES
+    return count + (denied and not asks_how(sentence, here))
+
+
+def asks_how(sentence: Sentence, i: int) -> bool:
+    """Take the head of a clause and return whether it asks how or why what it tells came about, and so takes it for
+    true: `disputed how seats were awarded`."""
+    return any(sentence.tokens[k].text.lower() in ("how", "why") for k in kids(sentence, i, "advmod", "mark"))

@@ -6,12 +6,12 @@ from graphkit.extraction.grammar import kids, lemma_of
 from graphkit.text.sentences import Sentence
 
 PLANS = frozenset(
-    "plan intend aim prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
-    "undertake volunteer offer determine slate ready poise due committed ready prepared".split()
+    "plan intend aim design prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
+    "undertake volunteer vote offer determine slate ready poise due committed ready prepared".split()
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
-    "threaten likely allow let permit enable authorize authorise able willing free appear seem eager keen believe "
+    "threaten likely allow let permit authorize authorise able willing free appear seem eager keen believe "
     "allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
     "anticipate advocate postpone delay".split()
 )
@@ -29,14 +29,15 @@ MOVES = frozenset("force compel cause lead persuade convince prompt induce drive
 # What is done behind these is done indeed: `managed to sell`, `forced France to leave`, `is known to have sold`.
 HAPPENS = MOVES | frozenset(
     "manage begin start continue come proceed get happen go choose opt elect dare bother help use serve rush race "
-    "make bring live tend grow prove know find show "
-    "confirm discover see watch hear quick swift happy glad pleased proud lucky fortunate delighted first last".split()
+    "enable inspire make bring live tend grow prove know find show confirm discover see watch hear quick swift happy "
+    "glad pleased proud lucky fortunate delighted first last".split()
 )
 # `prevented France from signing`, `was barred from visiting`: it was not done.
 PREVENTS = frozenset(
     "prevent stop bar ban block keep prohibit restrain refrain abstain deter dissuade discourage forbid preclude "
     "exclude save desist shy hinder disqualify exempt".split()
 )
+ROW = frozenset("first second third fourth fifth last latest only".split())
 DENIES = frozenset({"deny", "refute", "dispute", "disclaim"})
 # A clause that is the content of these is believed or wished, not known.
 UNSURE = frozenset("hope fear doubt suspect wish suppose pretend imagine pray".split())
@@ -63,6 +64,8 @@ def effect(sentence: Sentence, verb: int, *, infinitive: bool = False) -> str | 
     lemma = lemma_of(sentence.tokens[verb])
     if not_yet(sentence, verb) is not None:
         return "fails"
+    if infinitive and (the_first(sentence, verb) is not None or _was_able(sentence, verb)):
+        return None
     for lemmas, found in (
         (FAILS, "fails"),
         (STOPS, "stops"),
@@ -76,6 +79,22 @@ def effect(sentence: Sentence, verb: int, *, infinitive: bool = False) -> str | 
     if lemma == "be":
         return "planned"
     return "possible" if infinitive and lemma not in HAPPENS else None
+
+
+def the_first(sentence: Sentence, noun: int) -> int | None:
+    """Take a word and return it, or what its verb makes of its subject, if that is named by its place in a row: who was
+    `the first to sign` or became `the only state to sign` signed."""
+    tokens = sentence.tokens
+    for n in (noun, *(k for k in kids(sentence, noun, "xcomp", "obj") if lemma_of(tokens[noun]) == "become")):
+        if any(lemma_of(tokens[k]) in ROW or tokens[k].tag == "JJS" for k in (n, *kids(sentence, n, "amod"))):
+            return n
+    return None
+
+
+def _was_able(sentence: Sentence, adjective: int) -> bool:
+    """`was able to sign`: who was did so."""
+    was = any(sentence.tokens[k].text.lower() in ("was", "were") for k in kids(sentence, adjective, "cop"))
+    return was and lemma_of(sentence.tokens[adjective]) == "able"
 
 
 def not_yet(sentence: Sentence, verb: int) -> int | None:

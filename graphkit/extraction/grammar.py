@@ -23,6 +23,8 @@ EXAMPLES = frozenset({"such as", "including"})
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+# A `not` before these denies them alone: `not all ships left`.
+SOME = frozenset("only just merely all every everything everyone everybody".split())
 # Predicates of several subjects together.
 COLLECTIVE = frozenset(
     "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
@@ -157,7 +159,7 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     """Take the head of a noun phrase and return the phrase: what restricts it, without preposition, apposition,
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
     tokens = sentence.tokens
-    cut = OWN_CLAIMS | CLAUSE_PARTS if _is_predicate_noun(sentence, i) else OWN_CLAIMS
+    cut = OWN_CLAIMS | CLAUSE_PARTS if kids(sentence, i, "cop") else OWN_CLAIMS
     name = mention_at(sentence, i)
     words = {i}
     for k in sentence.children[i]:
@@ -206,7 +208,7 @@ def is_denial(sentence: Sentence, k: int) -> bool:
     token = sentence.tokens[k]
     behind = sentence.tokens[k + 1].text.lower() if k + 1 < len(sentence.tokens) else ""
     denies = token.text.lower() in NEGATIONS and token.dep in ("advmod", "cc:preconj", "cc")
-    return denies and token.head > k and behind not in ("only", "just", "all", "every", "merely")
+    return denies and token.head > k and behind not in SOME
 
 
 def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()) -> Phrase:
@@ -262,10 +264,6 @@ def _still_open(tokens: Sequence[Token]) -> bool:
 def _behind_comma(sentence: Sentence, i: int) -> bool:
     first = min(subtree(sentence, i))
     return (first > 0 and sentence.tokens[first - 1].text in (",", "–", "—", "(")) or sentence.tokens[first].text == ","
-
-
-def _is_predicate_noun(sentence: Sentence, i: int) -> bool:
-    return bool(kids(sentence, i, "cop"))
 
 
 def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:

@@ -35,10 +35,11 @@ def imagined(clause: Clause, sentence: Sentence, status: str) -> str | None:
     if status not in ("done", "ongoing"):
         return None
     tokens = sentence.tokens
-    pictured = clause.subject is not None and lemma_of(tokens[clause.subject]) in PICTURES
-    if pictured and lemma_of(tokens[clause.predicate]) in PICTURING:
+    teller = lemma_of(tokens[clause.subject]) if clause.subject is not None else ""
+    has_them = _has_them(clause, sentence)
+    if teller in PICTURES and (has_them or lemma_of(tokens[clause.predicate]) in PICTURING):
         return "possible"
-    if _laid_down(clause, sentence):
+    if teller in DESIGNS and has_them:
         return "planned"
     for k in _beside(clause, sentence):
         prep = text_of(sentence, preposition(sentence, k)).lower()
@@ -54,10 +55,9 @@ def imagined(clause: Clause, sentence: Sentence, status: str) -> str | None:
     return None
 
 
-def _laid_down(clause: Clause, sentence: Sentence) -> bool:
+def _has_them(clause: Clause, sentence: Sentence) -> bool:
+    """Whether somebody is told to do something: `The plan has the fleet sail`, `The film has the king sell it`."""
     tokens, verb = sentence.tokens, clause.predicate
-    if clause.subject is None or lemma_of(tokens[clause.subject]) not in DESIGNS:
-        return False
     # A bare verb behind its subject is read as one noun with it, with an article in front.
     acted = any(kids(sentence, k, "det") and kids(sentence, k, "compound") for k in kids(sentence, verb, "obj"))
     return lemma_of(tokens[verb]) in LAYING_DOWN and (acted or bool(kids(sentence, verb, "ccomp", "xcomp")))

@@ -6,20 +6,32 @@ from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.control import ACCUSING
-from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of
-from graphkit.extraction.grammar import base, first_conjunct, kids, lemma_of, preposition, subtree, text_of, verb_of
-from graphkit.extraction.tenses import finite, present, subjunctive
+from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
+from graphkit.extraction.grammar import (
+    base,
+    first_conjunct,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+    verb_of,
+)
+from graphkit.extraction.tenses import finite, modal_of, present, subjunctive, tense
 from graphkit.text.sentences import Sentence
 
 TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon", "whenever"})
 # Behind these a gerund is spoken of, not told: `spoke of selling`, `decided against selling`.
 SPOKEN_OF = frozenset({"of", "about", "against"})
 # In the plural these are meetings and ideas of their own.
-TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks"})
+TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks", "ban", "prohibition", "restriction"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
+# Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
+MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
+CREDITS = frozenset({"credit"})
+TRIES = frozenset("try attempt seek struggle endeavor endeavour strive strain".split())
 LETS = frozenset({"let", "have", "bid"})
 AIMED_AT = frozenset({"on", "at", "in", "toward", "towards"})
-ROW = frozenset("first second third fourth fifth last latest only".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +63,72 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if outer.sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
-    controlled = clause.link == "xcomp" and "object-control" in clause.rules
-    if controlled and tokens[here].tag in ("VBD", "VBZ"):
+    if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
-    # `could make the rebels flee`: a bare infinitive looks like a present tense.
-    if not controlled and finite(clause, sentence):
+    if clause.link == "xcomp" and tokens[here].dep == "conj" and tokens[here].tag in ("VBD", "VBZ"):
+        # `was searching to replace him, and sent troops`
+        return None
+    if clause.link == "xcomp":
+        return _made_to(sentence, outer, infinitive="to" in marks)
+    if finite(clause, sentence):
         # `once A has been done and B has been done`: both are still to come.
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
         to_come = clause.link == "advcl" and not outer.sure and when & TEMPORAL and present(clause, sentence)
         return "planned" if to_come else None
+    if "to" in marks and "object-control" in clause.rules:
+        return _made_to(sentence, outer, infinitive="to" in marks)
+    return _beside(clause, sentence, outer, here, marks) if clause.link in ("advcl", "acl") else outer.status
+
+
+def _made_to(sentence: Sentence, outer: Outer, *, infinitive: bool) -> str | None:
+    """What the verb above makes of what its object does: who forced France to leave made it do so, who may force it or
+    did not, left that open; who did not ask for it obliged nobody."""
+    found = status_of(effect(sentence, outer.clause.predicate, infinitive=infinitive))
+    if outer.sure:
+        return found
+    if outer.polarity == "negative":
+        return "possible"
+    return outer.status if found is None or outer.status == "conditional" else found
+
+
+def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: set[str]) -> str:
+    """The status of a participle or infinitive that stands beside what the clause above tells."""
     infinitive = "to" in marks
-    if clause.link == "xcomp":
-        return _below(outer, status_of(effect(sentence, governor.predicate, infinitive=infinitive)))
-    if clause.link in ("advcl", "acl"):
-        if infinitive and _the_first(sentence, tokens[here].head):
-            return outer.status if outer.polarity == "positive" else "possible"
-        if _left_open(sentence, governor.predicate, here, marks, infinitive=infinitive):
-            return "possible"
-        found = status_of(effect(sentence, governor.predicate))
-        if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
-            return found
-        if infinitive:
-            return "planned" if outer.status in ("done", "ongoing") else outer.status
+    above = outer.clause.predicate
+    if infinitive and the_first(sentence, sentence.tokens[here].head) is not None:
+        return outer.status if outer.polarity == "positive" else "possible"
+    if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive):
+        return "possible"
+    found = status_of(effect(sentence, above))
+    if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
+        return found
+    if infinitive and lemma_of(sentence.tokens[above]) == "serve" and here <= above + 2:
+        # `served to convince them`
+        return outer.status
+    if infinitive:
+        return "planned" if outer.status in ("done", "ongoing") else outer.status
+    if sentence.tokens[here].tag == "VBG" and _tried(sentence, outer.clause, here):
+        # `attempted to expand by buying Alaska`: only whether it was of use is open.
+        return "done"
     return outer.status
 
 
-def _below(outer: Outer, found: str | None) -> str | None:
-    """What a clause takes from its governor, by the stance of that and what it makes of the clause."""
-    # Nobody is obliged by `did not ask France to leave`, nor left by `did not force France to leave`.
-    if outer.polarity == "negative" and found in (None, "obliged"):
-        return "possible"
-    return outer.status if found is None and outer.status not in ("done", "ongoing") else found
+def _tried(sentence: Sentence, above: Clause, here: int) -> bool:
+    """Whether a gerund behind `by` tells how something was tried: that much was done."""
+    by = any(sentence.tokens[k].text.lower() == "by" for k in kids(sentence, first_conjunct(sentence, here), "mark"))
+    tried = any(lemma_of(sentence.tokens[k]) in TRIES for k in (*above.through, above.predicate))
+    return by and tried and tense(above, sentence) == "done" and not any(modal_of(sentence, k) for k in above.words)
 
 
-def _the_first(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is named by its place in a row: who was `the first to sign` or `the only state to sign` signed."""
-    words = (sentence.tokens[k] for k in (noun, *kids(sentence, noun, "amod")))
-    return any(lemma_of(word) in ROW or word.tag == "JJS" for word in words)
-
-
-def _left_open(sentence: Sentence, above: int, here: int, marks: set[str], *, infinitive: bool) -> bool:
+def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *, infinitive: bool) -> bool:
     """Whether a clause without a finite verb is only spoken of, let be, ruled out, or what something came before."""
+    above = outer.predicate
     lemma, tag = lemma_of(sentence.tokens[above]), sentence.tokens[here].tag
     if marks & SPOKEN_OF and lemma not in ACCUSING:
+        return True
+    busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
+    if busy and tag == "VBG" and ("with" in marks or lemma in MINDED):
         return True
     # `ran out of time before signing`: it may never have come to it.
     if "before" in marks and above < here:
@@ -113,7 +147,9 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     that = that or _full(sentence, here)
     # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
     nominal = noun.pos in ("NOUN", "PROPN")
-    hangs = above != here and nominal and (that or clause.link != "acl:relcl")
+    # `a plan put forward by Shamir` was put forward.
+    made = noun.pos == "NOUN" and clause.kind == "passive" and "participle-subject" in clause.rules
+    hangs = above != here and nominal and not made and (that or clause.link != "acl:relcl")
     content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
     if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
         return True

@@ -26,12 +26,14 @@ from graphkit.extraction.sayings import (
     MEANS,
     according_to,
     denies_having,
+    goes_on,
     it_says,
     said_of_all,
     says_that,
     says_who,
     some_say,
     they_said,
+    thinks_that,
 )
 from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
 from graphkit.text.sentences import Sentence, Token
@@ -230,6 +232,8 @@ MENDS = (
     _inverted,
     some_say,
     denies_having,
+    thinks_that,
+    goes_on,
     says_who,
     speaker_behind,
     speaker_before,

@@ -1,11 +1,10 @@
-"""What `he`, `she` and `it` stand for."""
+"""What `he` and `she` stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.extraction.clauses import Clause
 from graphkit.extraction.genders import HE, NOUNS, SHE
 from graphkit.extraction.grammar import SUBJECTS, base, conjuncts, holder, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
@@ -19,26 +18,6 @@ REFLEXIVE = frozenset({"himself", "herself"})
 # Somebody whom no name tells: of either gender, and a rival only as a subject.
 SOMEBODY = OFFICES | frozenset(
     "child baby patient student professor teacher person soldier senator judge officer".split()
-)
-# What only somebody does, no treaty, ship, war or plan.
-AGENTIVE = frozenset(
-    "accept accuse agree aim announce apologise apologize appeal appoint approve ask assure blame buy claim condemn "
-    "congratulate consider criticise criticize decide declare decline demand deny deploy denounce dispatch donate "
-    "elect expel fear fire hope impose insist intend invite invade join launch negotiate nominate notify object offer "
-    "oppose order plan pledge promise propose protest provide pull purchase pay ratify recall recognise refuse "
-    "recognize reiterate reject renounce reply request respond retaliate say seek sell send sign station strive "
-    "summon suspect threaten train try urge volunteer vote vow want warn welcome withdraw".split()
-)
-SAYING = frozenset(
-    "accuse announce appeal ask assure blame call claim condemn criticise criticize declare demand deny denounce "
-    "insist object offer oppose order pledge promise propose protest provide reiterate reject request say urge vow "
-    "warn welcome".split()
-)
-# What says something too, where a sentence tells of it.
-TEXTS = frozenset(
-    "statement report letter document treaty agreement resolution note law bill paper plan message communiqué "
-    "communique declaration constitution charter article pact deal memorandum study survey notice "
-    "strategy release proposal text tweet post magazine newspaper".split()
 )
 
 
@@ -167,68 +146,3 @@ def _only(persons: Sequence[_Person], gender: str) -> _Person | None:
         if chosen and len({p.who for p in chosen}) == 1:
             return chosen[-1]
     return None
-
-
-def organisation(told: Told, at: int, word: int) -> Antecedent | Unsure | None:
-    """Take an `it`, by the place of its sentence and its word, and return the state, body or force it stands for, or
-    why that is not sure; None where it stands for nothing at all, as in `it rained`.
-
-    As the subject of a verb that takes an agent it stands for the subject of the clause it is coordinated with; at the
-    start of a sentence, for that of the sentence before.
-    """
-    sentence = told.sentences[at]
-    if base(sentence.tokens[word].dep) == "expl":
-        return None
-    clause = next((c for c in told.clauses[sentence.index] if c.subject == word), None)
-    if clause is None or not _agentive(sentence, clause):
-        return Unsure("not-acting")
-    first = _coordinated(told, sentence, clause)
-    if first is not None:
-        return _subject(told, sentence, first, "coordinated-subject")
-    starts = all(t.pos in ("PUNCT", "CCONJ") for t in sentence.tokens[:word])
-    if clause.link != "root" or not starts or at == 0:
-        return Unsure("no-antecedent")
-    before = told.sentences[at - 1]
-    main = next((c for c in told.clauses[before.index] if c.link == "root"), None)
-    verb = lemma_of(sentence.tokens[clause.predicate])
-    if verb in SAYING and any(lemma_of(t) in TEXTS for t in before.tokens):
-        return Unsure("no-antecedent")
-    if told.speech.get((sentence.index, word)) != (
-        told.speech.get((before.index, main.subject)) if main and main.subject is not None else None
-    ):
-        return Unsure("no-antecedent")
-    return _subject(told, before, main, "subject-before")
-
-
-def _agentive(sentence: Sentence, clause: Clause) -> bool:
-    verb = clause.through[0] if clause.through else clause.predicate
-    active = not any(sentence.tokens[k].dep == "aux:pass" for k in clause.words)
-    return active and lemma_of(sentence.tokens[verb]) in AGENTIVE
-
-
-def _coordinated(told: Told, sentence: Sentence, clause: Clause) -> Clause | None:
-    """The main clause of the sentence, if a clause is coordinated with that."""
-    verb = sentence.tokens[clause.through[0] if clause.through else clause.predicate]
-    if verb.dep != "conj" or clause.link != "root":
-        return None
-    return next((c for c in told.clauses[sentence.index] if verb.head in (c.predicate, *c.through)), None)
-
-
-def _subject(told: Told, sentence: Sentence, clause: Clause | None, rule: str) -> Antecedent | Unsure:
-    """The subject of a clause, if it is one name that acts; before a full stop, if no other that acts is one too."""
-    if clause is None or clause.subject is None:
-        return Unsure("no-antecedent")
-    acting = {}
-    for each in told.clauses[sentence.index]:
-        for word in conjuncts(sentence, each.subject) if each.subject is not None else ():
-            named = told.named(sentence, word)
-            if named is not None and told.acts(named[1]):
-                acting[told.key(*named)] = (word, named)
-    if rule == "subject-before" and len(acting) > 1:
-        return Unsure("several-antecedents", tuple(told.name(*named) for _, named in acting.values()))
-    chosen = next((named for word, named in acting.values() if word == clause.subject), None)
-    if chosen is None or len(conjuncts(sentence, clause.subject)) > 1:
-        return Unsure("no-antecedent")
-    where, mention = chosen
-    plural = where.tokens[mention.last].tag == "NNPS" and mention.type != "State"
-    return Unsure("no-antecedent") if plural else Antecedent(where.index, mention.last, rule)

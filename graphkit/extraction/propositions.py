@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import is_relative, kids, lemma_of
+from graphkit.extraction.grammar import OPENS, base, is_relative, kids, lemma_of, phrase, preposition, text_of
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.speech import Speech, SpeechAct, speech
@@ -16,6 +16,11 @@ from graphkit.extraction.stance import Stance, stance
 from graphkit.extraction.unfolding import Proposition, unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
+
+BECOMES = frozenset({"become"})
+ARGUES = frozenset("argue claim say add note state maintain contend suggest tell insist assert call".split())
+# They do not say where or when something is.
+NOWHERE = frozenset("as for like of to with without despite except because".split())
 
 
 def propositions(
@@ -55,17 +60,56 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
     if clause.subject is None and clause.agent is None:
         return _without_subject(sentence, clause)
     bare = [sentence.tokens[k].text.lower() for k in clause.words] == ["be"] and clause.link == "acl:relcl"
-    if bare or _is_nothing(sentence, clause):
+    if bare or _is_nothing(sentence, clause) or _alone(sentence, clause):
         return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
     if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
         clear = told.text.lower() == "that" and told.tag != "WDT" and not clause.link.endswith(":relcl")
         return None if clear else _asked(sentence) or "open-relative"
-    if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not clause.obliques:
+    if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
+    if _is_unfinished(sentence, clause):
+        return "no-relation"
+    if clause.subject is not None and _runs_on(sentence, clause):
+        return "no-subject"
     free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
+
+
+def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`."""
+    lemma = lemma_of(sentence.tokens[clause.predicate])
+    if clause.kind != "verbal" or clause.objects or clause.complement is not None or clause.content is not None:
+        return lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in kids(sentence, clause.predicate))
+    if lemma == "serve" and any(sentence.tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "advcl")):
+        return not clause.obliques
+    if lemma in BECOMES:
+        return not kids(sentence, clause.predicate, "advmod", "xcomp") or not clause.through
+    beside = kids(sentence, clause.predicate, "advcl", "parataxis", "xcomp", "ccomp")
+    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS for t in sentence.tokens)
+    return lemma in ARGUES and not clause.obliques and not spoken and bool(beside) and not clause.through
+
+
+def _somewhere(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells where or when something is, `There is a base in Chad`."""
+    first = (text_of(sentence, preposition(sentence, k)[:1]).lower() for k in clause.obliques)
+    return any(word not in NOWHERE for word in first)
+
+
+def _runs_on(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words of a subject tell something as a main clause does: the parser lost its way."""
+    tokens = sentence.tokens
+    if clause.subject is None or tokens[clause.subject].dep.startswith("csubj"):
+        return False
+    words = phrase(sentence, clause.subject, without=clause.predicate)
+    inside = range(words.first, words.last + 1)
+    return any(
+        tokens[k].pos == "VERB"
+        and tokens[k].tag in ("VBD", "VBZ")
+        and base(tokens[k].dep) not in ("acl", "ccomp", "conj")
+        for k in inside
+    )
 
 
 def _without_subject(sentence: Sentence, clause: Clause) -> str:
@@ -86,6 +130,12 @@ def _is_nothing(sentence: Sentence, clause: Clause) -> bool:
     bare = lemma_of(sentence.tokens[clause.predicate]) == "be" and clause.kind == "verbal" and not clause.through
     told = clause.complement is not None or clause.content is not None or clause.objects or clause.obliques
     return bare and not told and not kids(sentence, clause.predicate, "advmod", "advcl", "xcomp", "expl")
+
+
+def _alone(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle behind a noun has nothing beside it and says only which is meant: `the talks expected`."""
+    told = clause.agent is not None or clause.objects or clause.obliques or clause.complement is not None
+    return clause.kind == "passive" and "participle-subject" in clause.rules and len(clause.words) == 1 and not told
 
 
 def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:

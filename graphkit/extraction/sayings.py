@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.grammar import FINITE, ancestors, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.speech import CONFESSING, DIRECTING, SAYING
+from graphkit.extraction.sources import CONFESSING, SAYING
+from graphkit.extraction.speech import DIRECTING
 from graphkit.text.sentences import Sentence, Token
 
 SAYS = SAYING | DIRECTING | CONFESSING
 # Behind them stands when or why somebody said something, and not what.
 OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
+SENSES = SAYING | frozenset("sense realize realise notice learn".split())
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -78,6 +80,34 @@ def denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(before, pos="PROPN", tag="NNP", dep="nsubj"),
         replace(main, dep="xcomp", head=token.i),
     )
+
+
+def thinks_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Rossi sensed the mission was designed for him`: who senses is the main clause, and what stands right behind it
+    the content."""
+    main = sentence.tokens[token.head]
+    who = kids(sentence, token.i, "nsubj")
+    behind = kids(sentence, main.i, "nsubj")
+    thinks = lemma_of(token) in SENSES and token.tag in FINITE and token.dep == "advcl" and main.dep == "root"
+    if not thinks or len(sentence.children[token.i]) != 1 or not who or not behind:
+        return ()
+    if who[0] > token.i or min(subtree(sentence, who[0])) or min(subtree(sentence, behind[0])) != token.i + 1:
+        return ()
+    ends = (replace(sentence.tokens[k], head=token.i) for k in kids(sentence, main.i, "punct") if k > main.i)
+    return (replace(token, dep="root", head=token.i), replace(main, dep="ccomp", head=token.i), *ends)
+
+
+def goes_on(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Rossi said that France could not win, and sent ships`: a past tense goes on from the verb of saying, and not
+    from what is said to be so."""
+    tokens = sentence.tokens
+    said = tokens[token.head]
+    modal = any(tokens[k].tag == "MD" for k in kids(sentence, said.i, "aux"))
+    above = tokens[said.head]
+    joined = token.dep == "conj" and said.dep == "ccomp" and modal and bool(kids(sentence, token.i, "cc"))
+    alone = not kids(sentence, token.i, "nsubj", "aux", "aux:pass", "mark")
+    past = token.tag == "VBD" and above.tag == "VBD" and above.pos == "VERB"
+    return (replace(token, head=above.i),) if joined and alone and past else ()
 
 
 def says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:

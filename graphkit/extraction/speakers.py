@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.grammar import CLOSES, FINITE, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.speech import SAYING
+from graphkit.extraction.sources import SAYING
 from graphkit.text.sentences import Sentence, Token
 
 # Where somebody says something; behind other prepositions a noun is what the clause spells out.

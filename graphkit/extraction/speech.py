@@ -7,35 +7,25 @@ from dataclasses import dataclass
 
 from graphkit.extraction.bylines import according, labelled, reported
 from graphkit.extraction.clauses import Clause, by_verb
-from graphkit.extraction.control import ACCUSING
+from graphkit.extraction.control import ACCUSING, APPEALS
+from graphkit.extraction.denial import asks_how, negations
+from graphkit.extraction.effects import DENIES
 from graphkit.extraction.grammar import (
     Phrase,
-    is_relative,
     kids,
     lemma_of,
-    phrase,
     stretch,
-    subtree,
 )
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
+from graphkit.extraction.sources import SAYING, confessed, source_of, thought_of
 from graphkit.extraction.stance import Source
 from graphkit.text.sentences import Sentence
 
-SAYING = frozenset(
-    "say tell announce state declare add note claim warn argue report confirm deny explain insist stress "
-    "emphasize emphasise reiterate assert allege accuse promise pledge vow threaten ask urge demand request call "
-    "reply respond answer comment remark mention continue conclude suggest propose acknowledge admit concede "
-    "reveal disclose inform write tweet post describe express point recall observe caution predict estimate "
-    "advise recommend order instruct agree complain protest repeat underline underscore highlight indicate signal "
-    "hint testify swear affirm maintain contend hold believe think hope expect fear know understand recognize "
-    "recognise feel doubt suspect assume judge decide brief joke quip joke boast lament quote read go".split()
-)
 DIRECTING = frozenset(
     "urge ask request demand order tell instruct advise recommend encourage press invite beg warn call appeal "
     "implore command direct accuse expect want".split()
 )
-CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
 SHORTEST_QUOTATION = 5
@@ -113,24 +103,10 @@ def says(sentence: Sentence, clause: Clause) -> bool:
     return any(lemma_of(sentence.tokens[k]) in SAYING for k in (clause.predicate, *clause.through))
 
 
-def _source(sentence: Sentence, clause: Clause) -> Source | None:
-    speaker = clause.agent if clause.kind == "passive" else clause.subject
-    if speaker is None or sentence.tokens[speaker].dep == "expl":
-        return None
-    words = [k for k in clause.words if sentence.tokens[k].i != speaker] or [clause.predicate]
-    first, last = min(words), max(words)
-    told = subtree(sentence, speaker)
-    # Of `the faction which said so`, the faction is who did.
-    inside = clause.predicate if clause.predicate in told and clause.predicate > speaker else None
-    if any(first <= k <= last for k in told):
-        first = last = clause.predicate
-    return Source(phrase(sentence, speaker, without=inside), Phrase(sentence.index, clause.predicate, first, last))
-
-
 def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
     """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
     by_predicate = reading.by_predicate(sentence)
-    chain = [*_thought_of(sentence, clause), *_confessed(sentence, clause)]
+    chain = [*thought_of(sentence, clause), *confessed(sentence, clause)]
     anonymous = False
     here: Clause | None = clause
     seen: set[int] = set()
@@ -139,11 +115,11 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
         for beside in _coordinated(sentence, here, by_predicate):
             chain = [*according(sentence, beside), *chain]
             aside = _aside(sentence, beside, by_predicate)
-            if aside is not None and aside.number not in seen:
+            if aside is not None and aside.number not in seen and not negations(aside, sentence, by_predicate):
                 chain = [*_sourced(sentence, aside), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
-        if above is not None and _is_content(sentence, here, above):
-            source = _source(sentence, above)
+        if above is not None and _is_content(sentence, here, above, by_predicate):
+            source = source_of(sentence, above)
             if source is not None:
                 chain.insert(0, source)
             else:
@@ -152,11 +128,14 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
     return chain, anonymous
 
 
-def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
+def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: Mapping[int, Clause]) -> bool:
     """Whether `below` is what `above` says, thinks or shows, or asks somebody to do."""
     if below.link in ("csubj", "csubj:pass"):
         return above.kind == "passive" and says(sentence, above)
     if below.link == "ccomp":
+        presupposed = lemma_of(sentence.tokens[above.predicate]) in DENIES and asks_how(sentence, below.predicate)
+        if presupposed or kids(sentence, above.predicate, "nsubj:outer"):
+            return False
         return lemma_of(sentence.tokens[above.predicate]) not in NO_ATTITUDE or (
             len(above.words) > 1 and any(sentence.tokens[k].pos == "ADJ" for k in above.words)
         )
@@ -164,30 +143,16 @@ def _is_content(sentence: Sentence, below: Clause, above: Clause) -> bool:
         marks = {sentence.tokens[k].text.lower() for k in kids(sentence, below.predicate, "mark")}
         accusing = lemma_of(sentence.tokens[above.predicate]) in ACCUSING | {"warn"}
         theirs = above.kind == "passive" or "shared-subject" not in below.rules
-        called = "to" in marks and "object-control" in below.rules
+        asked = lemma_of(sentence.tokens[above.predicate]) in DIRECTING | APPEALS.keys()
+        called = asked and "to" in marks and "object-control" in below.rules
         return called or (accusing and theirs and bool(marks & {"of", "for", "with", "against"}))
+    if below.link == "xcomp" and negations(above, sentence, by_predicate):
+        # Who did not ask for it asked nobody.
+        return False
     if below.link == "xcomp":
         return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
     behind = above.predicate < below.predicate and above.content is None and not above.objects
     return below.link == "parataxis" and behind and says(sentence, above) and above.subject is not None
-
-
-def _confessed(sentence: Sentence, clause: Clause) -> Iterator[Source]:
-    """Who tells of a deed of their own: `admitted selling`, `claims to have sold`, `denied attacking`."""
-    for verb in clause.through:
-        active = not kids(sentence, verb, "aux:pass", "nsubj:pass")
-        if lemma_of(sentence.tokens[verb]) in CONFESSING and active and clause.subject is not None:
-            yield Source(phrase(sentence, clause.subject), Phrase(sentence.index, verb, verb, verb))
-
-
-def _thought_of(sentence: Sentence, clause: Clause) -> Iterator[Source]:
-    """Who says what a subject did: `the firm, which Rome says sold chips`, the verb taken for that of the sentence."""
-    tokens = sentence.tokens
-    for k in kids(sentence, clause.subject, "acl:relcl") if clause.subject is not None and clause.words else ():
-        who = [n for n in kids(sentence, k, "nsubj") if not is_relative(tokens[n])]
-        right_before = k == min(clause.words) - 1 and not kids(sentence, k, "obj", "ccomp", "xcomp")
-        if lemma_of(tokens[k]) in SAYING and who and right_before:
-            yield Source(phrase(sentence, who[0]), Phrase(sentence.index, k, k, k))
 
 
 def _coordinated(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Iterator[Clause]:
@@ -201,7 +166,7 @@ def _coordinated(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, 
 
 
 def _sourced(sentence: Sentence, clause: Clause) -> list[Source]:
-    source = _source(sentence, clause)
+    source = source_of(sentence, clause)
     return [] if source is None else [source]
 
 
@@ -257,7 +222,7 @@ def _speaker_beside(quotation: Quotation, quotations: Sequence[Quotation], readi
         edges = [(a, b) for s, a, b in quotation.parts if s == index] or [(len(sentence.tokens), 0)]
         candidates.sort(key=lambda c: min(abs(c.predicate - edges[0][0]), abs(c.predicate - edges[0][1])))
         for clause in candidates:
-            source = _source(sentence, clause)
+            source = source_of(sentence, clause)
             if source is not None:
                 return source
     return None

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.commitments import is_commitment
 from graphkit.extraction.conditions import conditional
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import effect
-from graphkit.extraction.grammar import Phrase, base, lemma_of, verb_of
+from graphkit.extraction.grammar import CLOSES, OPENS, Phrase, base, kids, lemma_of, verb_of
 from graphkit.extraction.hedging import hedged
 from graphkit.extraction.imagined import imagined, to_come
 from graphkit.extraction.inherited import Outer, inherited
@@ -18,6 +19,11 @@ from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
 SCHEDULES = frozenset({"plan", "schedule", "intend"})
+PLANNED = frozenset(
+    "plan visit trip talk talks effort attempt project program programme launch sale deal drill exercise mission bid "
+    "proposal campaign operation meeting summit negotiation".split()
+)
+CASES = frozenset({"whenever", "wherever"})
 CALLS_OFF = frozenset({"cancel", "scrap", "shelve", "abandon", "postpone", "abort", "scrub", "call off", "put off"})
 
 
@@ -98,10 +104,13 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if within is not None:
         status = within
         rules.append("imagined")
-    if conditional(clause, sentence):
+    if conditional(clause, sentence) and not (status in ("done", "ongoing") and is_commitment(clause, sentence)):
         status = "conditional"
         rules.append("condition")
-    if sentence.text.rstrip('"”’) ').endswith("?") and status in ("done", "ongoing"):
+    if status in ("done", "ongoing") and _whenever(clause, sentence):
+        status = "possible"
+        rules.append("condition")
+    if status in ("done", "ongoing") and _asked(clause, sentence):
         status = "possible"
         rules.append("question")
     return negations, status, rules
@@ -125,8 +134,28 @@ def _controlled(clause: Clause, sentence: Sentence, negations: int, status: str,
     return negations, status
 
 
+def _asked(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause is part of a question; beside one between quotation marks are those outside told."""
+    if not sentence.text.rstrip('"”’) ').endswith("?"):
+        return False
+    opened = next((t.i for t in reversed(sentence.tokens) if t.text in OPENS), None)
+    closed = sentence.tokens[-1].text in CLOSES
+    return not closed or opened is None or opened < clause.predicate
+
+
+def _whenever(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells a case that may come, `whenever France leaves`, and not that it came."""
+    return any(sentence.tokens[k].text.lower() in CASES for k in kids(sentence, clause.predicate, "mark", "advmod"))
+
+
 def _calls_off(clause: Clause, sentence: Sentence) -> bool:
-    return verb_of(sentence, clause.predicate) in CALLS_OFF
+    verb = verb_of(sentence, clause.predicate)
+    if verb == "abandon":
+        # Who abandons a ship or a town has left it.
+        told = clause.objects if clause.subject not in clause.objects else ()
+        told = told or ((clause.subject,) if clause.kind == "passive" and clause.subject is not None else ())
+        return any(lemma_of(sentence.tokens[k]) in PLANNED for k in told)
+    return verb in CALLS_OFF
 
 
 def _of_what_is_off(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:

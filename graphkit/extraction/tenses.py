@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import kids, lemma_of
+from graphkit.extraction.grammar import is_time, kids, lemma_of
 from graphkit.text.sentences import Sentence
 
 MODALS = {
@@ -14,6 +14,8 @@ MODALS = {
     "should": "obliged", "ought": "obliged", "would": "conditional", "'d": "conditional", "’d": "conditional",
 }  # fmt: skip
 FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
+# Beside these `would` tells what came in the end: `the talks would ultimately fail`.
+LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -59,13 +61,18 @@ def tense(clause: Clause, sentence: Sentence) -> str:
 
 
 def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
-    """Take a clause and return whether it tells the future as seen from a past act of speech: `said it would send`."""
-    if clause.link not in ("ccomp",) or clause.governor is None:
-        return False
-    above = sentence.tokens[clause.governor]
-    governor = by_predicate.get(clause.governor)
-    reported = any(sentence.tokens[k].text.lower() == "that" for k in kids(sentence, clause.predicate, "mark"))
-    return above.tag in FUTURE_OF_PAST and governor is not None and reported
+    """Take a clause and return whether it tells the future as it looked from the past: `said it would send`, `talks
+    would begin in 1991`."""
+    if clause.link != "ccomp" or clause.governor is None:
+        later = kids(sentence, clause.predicate, "advmod")
+        return any(sentence.tokens[k].text.lower() in LATER for k in later) or any(
+            is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques
+        )
+    return sentence.tokens[clause.governor].tag in FUTURE_OF_PAST and clause.governor in by_predicate
+
+
+def _dated(sentence: Sentence, k: int) -> bool:
+    return any(sentence.tokens[n].pos == "NUM" for n in (k, *kids(sentence, k, "nummod", "nmod", "flat")))
 
 
 def goes_to(clause: Clause, sentence: Sentence) -> bool:

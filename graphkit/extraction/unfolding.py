@@ -13,7 +13,10 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
+    FINITE,
     Phrase,
+    ancestors,
+    base,
     conjuncts,
     first_conjunct,
     is_time,
@@ -29,10 +32,9 @@ from graphkit.extraction.grammar import (
 from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
+from graphkit.extraction.wanted import wanted
 from graphkit.text.sentences import Sentence
 
-# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
-RAISING = frozenset("want expect require need like prefer believe consider deem intend mean wish".split())
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
 
@@ -77,6 +79,9 @@ class _Read:
 def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
     """Take a clause with its stance and, where it is one, the act of speech that it is; yield what it states: each of
     its subjects with each of its objects, and with each of its obliques."""
+    if clause.agent is not None and active_words(sentence, clause) == clause.words and len(clause.words) > 1:
+        # `will be hit by` has no words for who will hit.
+        clause = dataclasses.replace(clause, agent=None, obliques=tuple(sorted((*clause.obliques, clause.agent))))
     told_of = functools.partial(_told_of, sentence, clause)
     subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
     doers = subjects
@@ -146,9 +151,9 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
-    wanted = _wanted(read)
-    if wanted is not None:
-        yield dataclasses.replace(plain, object=wanted, arguments=_others(read, read.obliques))
+    hoped = wanted(sentence, clause, objects)
+    if hoped is not None:
+        yield dataclasses.replace(plain, object=hoped, arguments=_others(read, read.obliques))
         objects = ()
     elif objects:
         for k in objects:
@@ -189,23 +194,8 @@ def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     )
     for k in read.objects:
         held = dataclasses.replace(_held(read, told, k), subject=_phrase(read, k))
-        yield from _besides(read, held, [*agents, *read.obliques])
-
-
-def _wanted(read: _Read) -> Phrase | None:
-    """What somebody is wanted to do or believed to be, where the tree takes who does it for the object."""
-    sentence, verb = read.sentence, read.clause.predicate
-    if lemma_of(sentence.tokens[verb]) not in RAISING or read.clause.kind != "verbal" or read.clause.through:
-        return None
-    for k in kids(sentence, verb, "xcomp"):
-        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
-        if to and (read.objects or kids(sentence, k, "cop")):
-            last = stretch(sentence, k).last
-            first = min([k, *(phrase(sentence, o).first for o in read.objects if verb < o < k)])
-            if first == k:
-                first = min(kids(sentence, k, "mark"))
-            return Phrase(sentence.index, k, first, max(last, k))
-    return None
+        alone = dataclasses.replace(read, objects=())
+        yield from _besides(alone, held, [*agents, *read.obliques])
 
 
 def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:
@@ -222,10 +212,14 @@ def _others(read: _Read, obliques: Sequence[int], objects: Sequence[int] = ()) -
 
 
 def _phrase(read: _Read, k: int) -> Phrase:
-    """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
-    predicate = first_conjunct(read.sentence, next(iter(read.clause.through), read.clause.predicate))
-    inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
-    return phrase(read.sentence, k, without=predicate if inside else None)
+    """The phrase around `k`; of an antecedent, without the clause that is being told, or that this hangs on."""
+    sentence = read.sentence
+    predicate = first_conjunct(sentence, next(iter(read.clause.through), read.clause.predicate))
+    way = [predicate, *(above for _, above in ancestors(sentence, predicate))]
+    inside = next((i for i in way[: way.index(k)] if base(sentence.tokens[i].dep) == "acl"), None) if k in way else None
+    if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
+        inside = predicate
+    return phrase(sentence, k, without=inside)
 
 
 def _short(read: _Read, k: int) -> Phrase:
@@ -242,7 +236,7 @@ def _short(read: _Read, k: int) -> Phrase:
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     sentence, complement = read.sentence, read.clause.complement
     for k in conjuncts(sentence, complement) if complement is not None else ():
-        if k != complement and kids(sentence, k, "cop", "nsubj", "aux"):
+        if k != complement and (sentence.tokens[k].tag in FINITE or kids(sentence, k, "cop", "nsubj", "aux")):
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()

@@ -12,6 +12,10 @@ INTRANSITIVE = frozenset(
 )
 
 
+# A headline leaves the auxiliary out, and none of these is done without an object: `Coup in Gabon averted`.
+AVERTED = frozenset("avert foil thwart prevent".split())
+
+
 def is_passive(sentence: Sentence, i: int) -> bool:
     """Take a predicate and return whether something is done to its subject."""
     token = sentence.tokens[i]
@@ -19,6 +23,8 @@ def is_passive(sentence: Sentence, i: int) -> bool:
         return True
     if token.dep == "conj" and token.tag == "VBN" and not kids(sentence, i, "aux", *SUBJECTS):
         return is_passive(sentence, token.head)
+    if lemma_of(token) in AVERTED and token.tag in ("VBD", "VBN") and not kids(sentence, i, "obj", "aux", "ccomp"):
+        return True
     participle = (
         token.tag == "VBN" and base(token.dep) in ("acl", "advcl", "xcomp") and not kids(sentence, i, "obj", "aux")
     )

@@ -17,12 +17,13 @@ from graphkit.linking.dates import Moment, ahead
 from graphkit.linking.entities import Linked, slug
 from graphkit.linking.events import frame, teller
 from graphkit.linking.narrative import TO_COME, Narrative, dated
+from graphkit.linking.offices import ORG_HOLDS, last_year, of_its_time, told_in_full, years_told
 from graphkit.linking.quantities import Amount, amounts
 from graphkit.linking.roles import ACTING, BARE, SCENE, noun_roles, object_roles, roles_of, with_noun_parts, with_there
 from graphkit.linking.standing import standing
+from graphkit.linking.unlinked import on_nobody
 from graphkit.text.sentences import Sentence
 
-ORG_HOLDS = "http://www.w3.org/ns/org#holds"
 PART_OF = "https://w3id.org/graphkit/dd#partOf"
 KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is part of", PART_OF)}
 AGENT_ROLES = frozenset({"recipient", "companion"})
@@ -67,9 +68,11 @@ def claims(
     linked: Linked,
     lexicon: Lexicon,
     base: str,
+    apart: bool = False,
 ) -> Iterator[Claim | LeftOut]:
     """Take the propositions of one document with its entities and return its claims, and those that say nothing more
-    than another does, in the order of the text."""
+    than another does or tell of a pronoun that stands for nobody known, in the order of the text. With `apart`, each
+    sentence stands by itself, nothing was linked across them, and pronouns stay."""
     found = list(_claims(propositions, published, _Known(document, linked, lexicon, base)))
     offices = {
         (c.subject.id, c.object.label): c
@@ -80,25 +83,13 @@ def claims(
         if c.object
     }
     for each in found:
-        full = _told_in_full(each, offices) if isinstance(each, Claim) else None
-        yield LeftOut(each, "told-in-full", full) if isinstance(each, Claim) and full is not None else each
-
-
-def _told_in_full(claim: Claim, offices: Mapping[tuple[str | None, str], Claim]) -> Claim | None:
-    """The claim that says of somebody `Secretary of Defense` elsewhere in the document, where one says `Secretary`."""
-    if (
-        claim.relation.predicate != ORG_HOLDS
-        or claim.subject is None
-        or claim.object is None
-        or " " in (short := claim.object.label)
-    ):
-        return None
-    told = (
-        full
-        for (who, label), full in offices.items()
-        if who == claim.subject.id and label != short and short.lower() in label.lower().split()
-    )
-    return next(told, None)
+        full = told_in_full(each, offices) if isinstance(each, Claim) else None
+        if isinstance(each, Claim) and full is not None:
+            yield LeftOut(each, "told-in-full", full)
+        elif isinstance(each, Claim) and not apart and on_nobody(each):
+            yield LeftOut(each, "unlinked-pronoun")
+        else:
+            yield each
 
 
 def _claims(
@@ -109,11 +100,16 @@ def _claims(
         by_sentence.setdefault(proposition.sentence, []).append(proposition)
     seen: dict[str, Claim] = {}
     narrative = Narrative()
+    year: str | None = None
+    last = last_year(known.linked.sentences.values(), published)
     for index, sentence in known.linked.sentences.items():
         found = by_sentence.get(index, [])
         read = _read(sentence, found, published, narrative)
         narrative = read.narrative
-        for proposition in found:
+        # News may tell of now again in each paragraph; of a text without a date nothing says that it does.
+        year = years_told(sentence, year if published is None else narrative.year)
+        for each in found:
+            proposition = of_its_time(each, sentence, year, last=last)
             for claim in _with_standing(proposition, sentence, read, known):
                 if claim.id in seen:
                     yield LeftOut(claim, "duplicate", seen[claim.id])

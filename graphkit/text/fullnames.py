@@ -10,6 +10,7 @@ from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.titles import INITIAL, SUFFIXES
 
 ARTICLE = re.compile(r"^(?:the|The|THE|a|A|an|An)\s+")
+CROWNED = frozenset("King Queen Emperor Empress Sultan Pope Emir Tsar Czar Shah".split())
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -38,9 +39,10 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             fitting[0].append(text)
         else:
             clusters[ends].append([text])
+    kings = set(_kings(sentences))
     full = {text: group[0] for groups in clusters.values() for group in groups for text in group}
     for text in names:
-        if len(text.split()) == 1:
+        if len(text.split()) == 1 and text not in kings:
             bearers = {group[0] for ends, groups in clusters.items() for group in groups if text in ends}
             ended = {group[0] for (_, last), groups in clusters.items() for group in groups if text == last}
             if len(bearers) == 1:
@@ -48,6 +50,14 @@ def full_names(sentences: Sequence[Sentence]) -> dict[str, str]:
             elif len(ended) == 1:
                 full[text] = next(iter(ended))
     return full
+
+
+def _kings(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The single names behind a title of those who bear no surname: `King Hussein` is no Saddam Hussein."""
+    for sentence in sentences:
+        for m in sentence.mentions:
+            if m.type == "Person" and m.first and sentence.tokens[m.first - 1].text in CROWNED:
+                yield name(sentence, m)
 
 
 def _sharing(sentences: Sequence[Sentence]) -> Iterator[str]:

@@ -35,7 +35,7 @@ Also dropped
     sentence 7, characters 910-912: not-acting
 
 Reasons
-  not-acting           `It` is linked only as the subject of what somebody does.
+  not-acting           `It` is linked only as a subject that is no whole clause.
                        “Italy built it.”
   question             What is asked is not told. “Who began it?”
   several-antecedents  Several fit equally well. “France and Italy met. The

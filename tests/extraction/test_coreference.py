@@ -281,3 +281,21 @@ FLEET_LEFT = "[7th ADJ 2 amod / Fleet=ArmedForce] PROPN 3 nsubj / left VERB 0 ro
 )  # fmt: skip
 def test_a_thing_called_by_its_last_word_is_the_one_named_so(lines: Sequence[str], resolved: dict[str, str]) -> None:
     assert stands_for(read(*lines)) == resolved
+
+
+@pytest.mark.parametrize(
+    ("line", "resolved"),
+    [
+        # Japan announced that it would leave; Japan grew when it joined; Japan built the fleet when it joined.
+        ("[Japan=State] PROPN 2 nsubj / announced VERB 0 root announce / that SCONJ 6 mark / it PRON 6 nsubj / "
+         "would AUX 6 aux will / leave VERB 2 ccomp", {"it": "Japan"}),
+        ("[Japan=State] PROPN 2 nsubj / grew VERB 0 root grow / when ADV 5 advmod / it PRON 5 nsubj / "
+         "shone VERB 2 advcl shine", {"it": "Japan"}),
+        ("[Japan=State] PROPN 2 nsubj / built VERB 0 root build / the DET 4 det / fleet NOUN 2 obj / "
+         "when ADV 7 advmod / it PRON 7 nsubj / shone VERB 2 advcl shine", {}),
+        ("[Japan=State] PROPN 2 nsubj / grew VERB 0 root grow / when ADV 5 advmod / it PRON 5 nsubj / "
+         "required VERB 2 advcl require / help NOUN 5 obj", {}),
+    ],
+)  # fmt: skip
+def test_it_stands_for_the_subject_of_the_clause_that_its_own_hangs_on(line: str, resolved: dict[str, str]) -> None:
+    assert stands_for(read(line)) == resolved

@@ -48,14 +48,14 @@ def test_a_passive_with_an_agent_is_turned_round() -> None:
 @pytest.mark.parametrize(
     ("auxiliary", "tag", "told"),
     [
-        ("was", "VBD", "signed"),
-        ("is", "VBZ", "signed"),
-        ("be", "VB", "will be signed"),
-        ("being", "VBG", "will being signed"),
+        ("was", "VBD", ("Italy", "signed", "The treaty")),
+        ("is", "VBZ", ("Italy", "signed", "The treaty")),
+        ("be", "VB", ("The treaty", "will be signed by", "Italy")),
+        ("being", "VBG", ("The treaty", "will being signed by", "Italy")),
     ],
 )
-def test_the_agent_of_a_passive_has_the_words_of_an_active_verb_where_they_stand_there(
-    auxiliary: str, tag: str, told: str
+def test_a_passive_is_told_of_its_agent_where_the_words_of_an_active_verb_stand_there(
+    auxiliary: str, tag: str, told: tuple[str, str, str]
 ) -> None:
     modal = "will will AUX MD 5 aux" if tag in ("VB", "VBG") else "later later ADV RB 5 advmod"
     made = sentence(f"""The the DET DT 2 det
@@ -65,7 +65,7 @@ treaty treaty NOUN NN 5 nsubj:pass
 signed sign VERB VBN 0 root
 by by ADP IN 7 case
 Italy Italy PROPN NNP 5 obl:agent""")
-    assert core(made) == [("Italy", told, "The treaty")]
+    assert core(made) == [told]
 
 
 def test_an_oblique_is_told_with_each_object_before_it() -> None:

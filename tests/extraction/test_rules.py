@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import graphkit.extraction
+import graphkit.linking.offices
 import graphkit.linking.standing
 from graphkit.extraction.rules import RULES, Rule, rule
 from graphkit.pipeline import claims
@@ -61,7 +62,8 @@ def given(node: ast.AST) -> Iterator[str]:
 
 def used() -> set[str]:
     """Return the names of all rules in the source of the room."""
-    files = [*sorted(ROOM.glob("*.py")), Path(graphkit.linking.standing.__file__)]
+    beside = (graphkit.linking.offices.__file__, graphkit.linking.standing.__file__)
+    files = [*sorted(ROOM.glob("*.py")), *map(Path, beside)]
     modules = [ast.parse(path.read_text(encoding="utf-8")) for path in files]
     return {name for module in modules for node in ast.walk(module) for name in given(node)}
 

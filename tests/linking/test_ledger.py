@@ -134,6 +134,7 @@ STATES = (
 )
 THE = "The the DET DT 2 det\n{0} {0} NOUN NN 3 nsubj\nslept sleep VERB VBD 0 root"
 IT = "It it PRON PRP 2 nsubj\nsold sell VERB VBD 0 root"
+BUILT = "Kern Kern PROPN NNP 2 nsubj\nbuilt build VERB VBD 0 root\nit it PRON PRP 2 obj"
 SOLDIER = "A a DET DT 2 det\nsoldier soldier NOUN NN 3 nsubj\nleft leave VERB VBD 0 root"
 CAPITAL = ("Tokyo Tokyo PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root", ((1, 1, "Place"),))
 THERE = "Kern Kern PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nthere there ADV RB 2 advmod"
@@ -149,7 +150,7 @@ UNLINKED = (
     ([BOTH, (PERSON.format("They", "they"), ())], "pronoun", "They", "no-rule", ()),
     ([(IT, ())], "pronoun", "It", "no-antecedent", ()),
     ([STATES, (IT, ())], "pronoun", "It", "several-antecedents", ("France", "Japan")),
-    ([(IT.replace("sell", "shine"), ())], "pronoun", "It", "not-acting", ()),
+    ([(BUILT, ())], "pronoun", "it", "not-acting", ()),
     ([STATES, (THE.format("country"), ())], "nominal", "The country", "several-antecedents", ("France", "Japan")),
     ([CAPITAL, (THE.format("country"), ())], "nominal", "The country", "adjective-only", ("Japan",)),
     ([(THE.format("fleet"), ())], "nominal", "The fleet", "no-antecedent", ()),
@@ -165,11 +166,20 @@ def test_a_word_that_stays_unlinked_says_why_and_whom_it_may_mean(
 ) -> None:
     made = [with_entries(s) for s in document(*(t for t, _ in told), names={i: n for i, (_, n) in enumerate(told)})]
     _, dropped = lost(made)
-    found = [(each.kind, each.text, each.reason, each.candidates) for each in dropped if each.kind != "sentence"]
+    words = [each for each in dropped if each.kind not in ("sentence", "claim")]
+    found = [(each.kind, each.text, each.reason, each.candidates) for each in words]
     assert found == [(kind, text, why, candidates)]
+
+
+def test_a_claim_on_a_pronoun_that_stands_for_nothing_known_is_left_out() -> None:
+    claims, dropped = lost(read((IT, ()), (BUILT, [(1, 1, "Person")])))
+    assert claims == []
+    left = [(each.text, each.reason, each.candidates) for each in dropped if each.kind == "claim"]
+    assert left == [("It sold", "unlinked-pronoun", ()), ("Kern built it", "unlinked-pronoun", ())]
 
 
 def test_a_word_that_is_linked_and_an_it_that_means_nothing_are_not_listed() -> None:
     linked = read((LEFT, [(1, 1, "Person")]), (PERSON.format("He", "he"), ()))
     rained = read(("It it PRON PRP 2 expl\nrained rain VERB VBD 0 root", ()))
-    assert [each.kind for each in (*lost(linked)[1], *lost(rained)[1])] == ["sentence"]
+    listed = (*lost(linked)[1], *lost(rained)[1])
+    assert [each.text for each in listed if each.kind == "pronoun"] == []

@@ -1,0 +1,87 @@
+"""Relatives and participles that do not say surely whose they are, and so tell nothing."""
+
+from __future__ import annotations
+
+from graphkit.extraction.grammar import SUBJECTS, base, kids, lemma_of, mention_at, subtree
+from graphkit.text.sentences import Sentence
+
+# Their object does what the infinitive behind it says, whatever the parser hangs that on: `led France to send ships`.
+MOVES = frozenset(
+    "allow ask authorise authorize cause compel direct enable encourage force help induce inspire instruct invite lead "
+    "oblige order permit persuade pressure prompt push require tell urge want".split()
+)
+# What happens and no state, person or place does: a `, which` before these may stand for a whole clause.
+BRINGS = frozenset(
+    "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
+    "spark strain trigger upset worsen".split()
+)
+SEQUELS = frozenset({"follow", "precede", "accompany"})
+RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
+
+
+def stray_relative(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Take the verb of a relative clause and its pronoun and return whether that may stand for something else than the
+    noun before it."""
+    return _of_the_whole(sentence, i, pronoun) or _of_somebody(sentence, i, pronoun)
+
+
+def stray_participle(sentence: Sentence, i: int) -> bool:
+    """Take the verb of an adverbial clause without a subject and return whether it may be another's than that of the
+    clause above."""
+    return (
+        stray_sequel(sentence, i)
+        or _between(sentence, i)
+        or _after_others(sentence, i)
+        or _of_what_happened(sentence, i)
+    )
+
+
+def stray_sequel(sentence: Sentence, i: int) -> bool:
+    """Take a participle and return whether it says what came after all that is told: `called for talks with the rebels,
+    followed by a treaty`."""
+    token = sentence.tokens[i]
+    behind = i > 0 and sentence.tokens[i - 1].text == ","
+    return behind and token.tag == "VBN" and lemma_of(token) in SEQUELS
+
+
+def _of_the_whole(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `, which` may stand for all that is told before it: `refused to leave, which angered Oslo`."""
+    tokens = sentence.tokens
+    behind = tokens[pronoun].text.lower() == "which" and pronoun > 0 and tokens[pronoun - 1].text == ","
+    return behind and lemma_of(tokens[i]) in BRINGS and mention_at(sentence, tokens[i].head) is not None
+
+
+def _of_somebody(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `which` is taken for a person: it stands for something farther off."""
+    name = mention_at(sentence, sentence.tokens[i].head)
+    return sentence.tokens[pronoun].text.lower() == "which" and name is not None and name.type == "Person"
+
+
+def _of_what_happened(sentence: Sentence, i: int) -> bool:
+    """Whether a participle behind a comma is of all that is told before it, `was shot, leading to protests`, or of a
+    nearer clause than its own, `left a state in which rebels ruled, later selling arms`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    if token.dep == "advcl" and token.tag == "VBG" and base(tokens[token.head].dep) == "acl":
+        # `the elections intended to unite them, instead keeping them apart`
+        return tokens[token.head].tag == "VBN"
+    first = min(subtree(sentence, i))
+    behind = any(t.text == "," for t in tokens[max(min(first, i - 1) - 1, 0) : i])
+    if token.dep != "advcl" or token.tag != "VBG" or kids(sentence, i, "mark") or not (behind and token.head < i):
+        return False
+    nearer = any(tokens[k].pos == "VERB" and kids(sentence, k, *SUBJECTS) for k in range(token.head + 1, i))
+    return nearer or lemma_of(token) in RESULTS
+
+
+def _after_others(sentence: Sentence, i: int) -> bool:
+    """Whether a participle behind a comma may be of who was made to act: `prompted many to flee, settling abroad`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    made = [k for k in kids(sentence, token.head, "xcomp", "advcl") if token.head < k < i]
+    moved = lemma_of(tokens[token.head]) in MOVES and kids(sentence, token.head, "obj", "iobj")
+    return token.dep == "advcl" and token.tag == "VBG" and bool(moved) and any(tokens[k].tag == "VB" for k in made)
+
+
+def _between(sentence: Sentence, i: int) -> bool:
+    """Whether a gerund says between whom something was done, and so by whom: `after fighting between the parties`."""
+    marks = kids(sentence, i, "mark", "case")
+    behind = sentence.tokens[i + 1].text.lower() if i + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[i].tag == "VBG" and bool(marks) and behind in ("between", "among")

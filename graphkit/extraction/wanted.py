@@ -1,0 +1,32 @@
+"""What somebody is wanted to do, believed to be or led to do, as one object: `wants Warsaw to sign`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphkit.extraction.clauses import Clause
+from graphkit.extraction.dangling import MOVES
+from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, stretch
+from graphkit.text.sentences import Sentence
+
+# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
+RAISING = frozenset(
+    "want expect require need like prefer believe consider deem intend mean wish lead cause enable let".split()
+)
+
+
+def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase | None:
+    """Take a clause with its objects and return what somebody is wanted to do or believed to be, where the tree takes
+    who does it for the object; None where it tells no such thing."""
+    verb = clause.predicate
+    if lemma_of(sentence.tokens[verb]) not in RAISING or clause.kind != "verbal" or clause.through:
+        return None
+    for k in kids(sentence, verb, "xcomp", *(["advcl"] if lemma_of(sentence.tokens[verb]) in MOVES else [])):
+        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
+        if (to or lemma_of(sentence.tokens[verb]) == "let") and (objects or kids(sentence, k, "cop")):
+            last = stretch(sentence, k).last
+            first = min([k, *(phrase(sentence, o).first for o in objects if verb < o < k)])
+            if first == k:
+                first = min(kids(sentence, k, "mark"), default=k)
+            return Phrase(sentence.index, k, first, max(last, k))
+    return None
