@@ -87,7 +87,7 @@ def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
     if lemma in BECOMES:
         return not kids(sentence, clause.predicate, "advmod", "xcomp") or not clause.through
     beside = kids(sentence, clause.predicate, "advcl", "parataxis", "xcomp", "ccomp")
-    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS for t in sentence.tokens)
+    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS or t.text == ":" for t in sentence.tokens)
     return lemma in ARGUES and not clause.obliques and not spoken and bool(beside) and not clause.through
 
 
