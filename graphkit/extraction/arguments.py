@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.conditions import is_condition
+from graphkit.extraction.coordination import around
 from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
@@ -71,7 +72,7 @@ def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: 
             role = "place" if gap == () else ROLES.get(prep, "other")
             yield Part(role, prep, phrase(sentence, k, without=clause.predicate))
         else:
-            yield Part(_role(sentence, k, prep), prep, phrase(sentence, k))
+            yield Part(_role(sentence, k, prep), prep, around(sentence, k))
     for k in kids(sentence, clause.predicate, "advcl"):
         if is_condition(sentence, k):
             yield Part("condition", "", stretch(sentence, k))

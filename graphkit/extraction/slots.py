@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import Phrase, kids, mention_at, preposition, subtree, text_of, verb_of
+from graphkit.extraction.grammar import (
+    Phrase,
+    kids,
+    lemma_of,
+    mention_at,
+    phrase,
+    preposition,
+    stretch,
+    subtree,
+    text_of,
+    verb_of,
+)
 from graphkit.text.sentences import Sentence
+
+# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
+RAISING = frozenset("want expect require need like prefer believe consider deem intend mean wish".split())
 
 
 def without_further(sentence: Sentence, found: Phrase) -> Phrase:
@@ -22,6 +37,23 @@ def without_further(sentence: Sentence, found: Phrase) -> Phrase:
     while sentence.tokens[end - 1].pos == "PUNCT":
         end -= 1
     return dataclasses.replace(found, last=end - 1)
+
+
+def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase | None:
+    """Take a clause with its objects and return what somebody is wanted to do or believed to be, where the tree takes
+    who does it for the object; None where it is none such."""
+    verb = clause.predicate
+    if lemma_of(sentence.tokens[verb]) not in RAISING or clause.kind != "verbal" or clause.through:
+        return None
+    for k in kids(sentence, verb, "xcomp"):
+        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
+        if to and (objects or kids(sentence, k, "cop")):
+            last = stretch(sentence, k).last
+            first = min([k, *(phrase(sentence, o).first for o in objects if verb < o < k)])
+            if first == k:
+                first = min(kids(sentence, k, "mark"))
+            return Phrase(sentence.index, k, first, max(last, k))
+    return None
 
 
 def active_words(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

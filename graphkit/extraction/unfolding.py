@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.coordination import around, joint, together, whole
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
@@ -26,13 +27,11 @@ from graphkit.extraction.grammar import (
     subtree,
     text_of,
 )
-from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
+from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, wanted, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.text.sentences import Sentence
 
-# `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
-RAISING = frozenset("want expect require need like prefer believe consider deem intend mean wish".split())
 INDEFINITE = frozenset({"a", "an", "another", "some"})
 
 
@@ -67,6 +66,7 @@ class _Read:
     objects: tuple[int, ...]
     obliques: tuple[int, ...]
     act: SpeechAct | None
+    denied: bool
 
     @property
     def suffers(self) -> bool:
@@ -77,16 +77,17 @@ class _Read:
 def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | None) -> Iterator[Proposition]:
     """Take a clause with its stance and, where it is one, the act of speech that it is; yield what it states: each of
     its subjects with each of its objects, and with each of its obliques."""
-    told_of = functools.partial(_told_of, sentence, clause)
+    denies = held.polarity == "negative"
+    told_of = functools.partial(_told_of, sentence, clause, denied=denies)
     subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
     doers = subjects
     done_to = tuple(k for o in clause.objects for k in told_of(o))
     passive = clause.kind == "passive"
     if clause.agent is not None:
-        doers, passive = tuple(conjuncts(sentence, clause.agent)), False
+        doers, passive = tuple(told_of(clause.agent)), False
         done_to = tuple(k for k in subjects if k is not None)
     obliques = tuple(k for o in clause.obliques for k in told_of(o) if not tells_nothing(sentence, o))
-    read = _Read(sentence, clause, doers, done_to, obliques, act)
+    read = _Read(sentence, clause, doers, done_to, obliques, act, denies)
     plain = Proposition(
         sentence=sentence.index,
         clause=clause.number,
@@ -127,8 +128,10 @@ def _is_chained(clause: Clause, found: Proposition) -> bool:
     return found.level == "core" or (found.level == "oblique" and behind)
 
 
-def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
+def _told_of(sentence: Sentence, clause: Clause, k: int, *, denied: bool) -> list[int]:
     """The words coordinated with `k`; of an antecedent, only those before its clause: `Peru, which left, and Chile`."""
+    if joint(sentence, k, denied=denied):
+        return [k]
     found = conjuncts(sentence, k)
     if clause.predicate > k and len(found) > 1 and clause.predicate in subtree(sentence, k):
         return [each for each in found if each < clause.predicate]
@@ -146,9 +149,9 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
         )
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
-    wanted = _wanted(read)
-    if wanted is not None:
-        yield dataclasses.replace(plain, object=wanted, arguments=_others(read, read.obliques))
+    content = wanted(sentence, clause, objects)
+    if content is not None:
+        yield dataclasses.replace(plain, object=content, arguments=_others(read, read.obliques))
         objects = ()
     elif objects:
         for k in objects:
@@ -192,22 +195,6 @@ def _suffered(read: _Read, plain: Proposition) -> Iterator[Proposition]:
         yield from _besides(read, held, [*agents, *read.obliques])
 
 
-def _wanted(read: _Read) -> Phrase | None:
-    """What somebody is wanted to do or believed to be, where the tree takes who does it for the object."""
-    sentence, verb = read.sentence, read.clause.predicate
-    if lemma_of(sentence.tokens[verb]) not in RAISING or read.clause.kind != "verbal" or read.clause.through:
-        return None
-    for k in kids(sentence, verb, "xcomp"):
-        to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
-        if to and (read.objects or kids(sentence, k, "cop")):
-            last = stretch(sentence, k).last
-            first = min([k, *(phrase(sentence, o).first for o in read.objects if verb < o < k)])
-            if first == k:
-                first = min(kids(sentence, k, "mark"))
-            return Phrase(sentence.index, k, first, max(last, k))
-    return None
-
-
 def _held(read: _Read, plain: Proposition, k: int | None) -> Proposition:
     """The proposition denied where its subject or object `k` alone is: `visited not Rome but Osaka`."""
     if k is None or plain.stance.polarity == "negative" or not denied(read.sentence, k):
@@ -225,7 +212,7 @@ def _phrase(read: _Read, k: int) -> Phrase:
     """The phrase around `k`; of an antecedent, without the relative clause that is being told."""
     predicate = first_conjunct(read.sentence, next(iter(read.clause.through), read.clause.predicate))
     inside = k < predicate and read.sentence.tokens[predicate].dep.startswith("acl")
-    return phrase(read.sentence, k, without=predicate if inside else None)
+    return around(read.sentence, k, denied=read.denied, without=predicate if inside else None)
 
 
 def _short(read: _Read, k: int) -> Phrase:
@@ -241,20 +228,24 @@ def _short(read: _Read, k: int) -> Phrase:
 
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     sentence, complement = read.sentence, read.clause.complement
-    for k in conjuncts(sentence, complement) if complement is not None else ():
+    if complement is None:
+        return
+    several = joint(sentence, complement, denied=read.denied) or together(sentence, read.clause.subject, complement)
+    for k in (complement,) if several else conjuncts(sentence, complement):
         if k != complement and kids(sentence, k, "cop", "nsubj", "aux"):
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()
-        words = {*(w for w in plain.words if w != k), *marked}
+        words = {*(w for w in plain.words if w not in (k, complement)), *marked}
         if not words:
             continue
         held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
+        found = _short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k)
         yield dataclasses.replace(
             held,
             words=tuple(sorted(words)),
             lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
-            object=_short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k),
+            object=whole(sentence, found) if several else found,
             preposition=prep,
             arguments=_others(read, read.obliques),
         )
