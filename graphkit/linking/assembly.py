@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.extraction.arguments import Part
+from graphkit.extraction.garbled import garbled
 from graphkit.extraction.grammar import Phrase, text_of
 from graphkit.extraction.stance import Source
 from graphkit.extraction.unfolding import Proposition
@@ -114,6 +115,10 @@ def _claims(
         read = _read(sentence, found, published, narrative)
         narrative = read.narrative
         for proposition in found:
+            doubt = garbled(sentence, proposition)
+            if doubt is not None:
+                yield LeftOut(_claim(proposition, sentence, read, known), doubt)
+                continue
             for claim in _with_standing(proposition, sentence, read, known):
                 if claim.id in seen:
                     yield LeftOut(claim, "duplicate", seen[claim.id])

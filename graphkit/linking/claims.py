@@ -131,11 +131,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A claim that was left out, the name of the reason, and the claim that is told in its place."""
+    """A claim that was left out, the name of the reason, and the claim that is told in its place, if one is."""
 
     claim: Claim
     reason: str
-    instead: Claim
+    instead: Claim | None = None
 
 
 def record(claim: Claim) -> dict[str, Any]:

@@ -82,13 +82,13 @@ def _clause(sentence: Sentence, clause: Clause) -> Dropped:
 
 
 def _left(sentence: Sentence, left: LeftOut) -> Dropped:
-    """A claim that was left out, by the words of its subject, relation and object, with what is told in its place."""
+    """A claim that was left out, by the words of its subject, relation and object, with what is told instead."""
     claim, instead = left.claim, left.instead
     ends = [(t.start, t.end) for t in (claim.subject, claim.object) if t is not None] + list(claim.relation.spans)
     start, end = (min(a for a, _ in ends), max(b for _, b in ends)) if ends else (sentence.start, sentence.end)
-    told = " – ".join(t.label if t else "" for t in (instead.subject, instead.object))
+    told = () if instead is None else (" – ".join(t.label if t else "" for t in (instead.subject, instead.object)),)
     text = sentence.slice(start, end)
-    return Dropped(claim.document, claim.sentence, start, end, text, "claim", left.reason, (told,))
+    return Dropped(claim.document, claim.sentence, start, end, text, "claim", left.reason, told)
 
 
 def _unlinked(sentence: Sentence, word: int, doubt: Unsure) -> Dropped:

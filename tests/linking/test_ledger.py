@@ -133,7 +133,7 @@ STATES = (
     ((1, 1, "State"), (3, 3, "State")),
 )
 THE = "The the DET DT 2 det\n{0} {0} NOUN NN 3 nsubj\nslept sleep VERB VBD 0 root"
-IT = "It it PRON PRP 2 nsubj\nsold sell VERB VBD 0 root"
+IT = "It it PRON PRP 2 nsubj\nleft leave VERB VBD 0 root"
 SOLDIER = "A a DET DT 2 det\nsoldier soldier NOUN NN 3 nsubj\nleft leave VERB VBD 0 root"
 CAPITAL = ("Tokyo Tokyo PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root", ((1, 1, "Place"),))
 THERE = "Kern Kern PROPN NNP 2 nsubj\nslept sleep VERB VBD 0 root\nthere there ADV RB 2 advmod"
