@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.conditions import is_condition
+from graphkit.extraction.coordination import around
 from graphkit.extraction.grammar import (
     Phrase,
+    base,
     conjuncts,
     is_relative,
     is_time,
@@ -71,7 +73,7 @@ def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: 
             role = "place" if gap == () else ROLES.get(prep, "other")
             yield Part(role, prep, phrase(sentence, k, without=clause.predicate))
         else:
-            yield Part(_role(sentence, k, prep), prep, phrase(sentence, k))
+            yield Part(_role(sentence, k, prep), prep, around(sentence, k))
     for k in kids(sentence, clause.predicate, "advcl"):
         if is_condition(sentence, k):
             yield Part("condition", "", stretch(sentence, k))
@@ -134,13 +136,15 @@ def gap_of(sentence: Sentence, clause: Clause, k: int) -> tuple[int, ...] | None
 
 
 def tells_nothing(sentence: Sentence, k: int) -> bool:
-    """Take an oblique and return whether it only joins sentences (`in addition`) or names the source."""
-    bare = lemma_of(sentence.tokens[k]) in DISCOURSE and not kids(sentence, k, "det", "nmod", "amod")
-    part = lemma_of(sentence.tokens[k]) == "part" and text_of(sentence, preposition(sentence, k)).lower() in (
-        "for",
-        "on",
-    )
-    return bare or part or is_source(sentence, k)
+    """Take an oblique and return whether it only joins sentences (`in addition`), only says how far something holds
+    (`in part`, `in terms of`), names the source, or stands before its verb as if it were its subject."""
+    token = sentence.tokens[k]
+    prep = text_of(sentence, preposition(sentence, k)).lower()
+    bare = lemma_of(token) in DISCOURSE and not kids(sentence, k, "det", "nmod", "amod")
+    part = lemma_of(token) == "part" and prep in ("for", "on", "in") and not kids(sentence, k, "nmod", "det")
+    terms = token.text.lower() == "terms" and prep == "in"
+    loose = base(token.dep) == "obl" and not prep and k < token.head and not is_time(sentence, k)
+    return bare or part or terms or loose or is_source(sentence, k)
 
 
 def is_source(sentence: Sentence, k: int) -> bool:

@@ -6,28 +6,29 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graphkit.extraction.coordination import around, joint
 from graphkit.extraction.grammar import (
+    base,
     conjuncts,
     is_time,
     kids,
     lemma_of,
     mention_at,
-    noun_end,
-    phrase,
     preposition,
     text_of,
 )
 
 if TYPE_CHECKING:
     from graphkit.extraction.unfolding import Proposition
-    from graphkit.text.sentences import Sentence
+    from graphkit.text.sentences import Sentence, Token
 
 DEEPEST = 3
+COMMAS = frozenset({",", ";", "(", "–", "—", "--"})
 
 
 def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterator[Proposition]:
-    """Take a proposition with its object and return one for each noun that hangs on the object by a preposition, the
-    words of the object before it in the relation."""
+    """Take a proposition with its object and return one for each noun that hangs on the object by a preposition, all
+    words of the object before it in the relation; none where a comma or a second noun parts the two."""
     if found.object is None or found.object.sentence != sentence.index or mention_at(sentence, found.object.head):
         return
     head = found.object.head
@@ -35,15 +36,18 @@ def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterato
         marked = preposition(sentence, k)
         if not marked or sentence.tokens[k].dep != "nmod" or is_time(sentence, k):
             continue
-        words = (*found.words, *range(found.object.first, noun_end(sentence, head) + 1), *marked)
+        between = range(found.object.first, marked[0])
+        if any(_parts(sentence.tokens[w]) for w in between if w > head):
+            continue
+        words = (*found.words, *between, *marked)
         prep = text_of(sentence, marked).lower()
-        for each in conjuncts(sentence, k):
+        for each in _sisters(sentence, k):
             told = dataclasses.replace(
                 found,
                 level="chain",
                 words=words,
                 lemma=f"{found.lemma} {lemma_of(sentence.tokens[head])} {prep}",
-                object=phrase(sentence, each),
+                object=around(sentence, each),
                 preposition=prep,
                 arguments=(),
                 rules=(*found.rules, "chain"),
@@ -51,3 +55,20 @@ def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterato
             yield told
             if depth < DEEPEST:
                 yield from chains(sentence, told, depth=depth + 1)
+
+
+def _parts(token: Token) -> bool:
+    """Whether behind a word it is unclear what the next preposition hangs on: `prime minister and head of`."""
+    return token.text in COMMAS or token.dep == "cc" or base(token.dep) in ("acl", "parataxis")
+
+
+def _sisters(sentence: Sentence, k: int) -> Iterator[int]:
+    """A noun and those coordinated with it that surely hang where it does: `of Italy and Spain`, no `of the cabinet and
+    the coup`."""
+    joined = conjuncts(sentence, k)
+    named = all(mention_at(sentence, each) for each in joined)
+    loose = not named and any(kids(sentence, each, "det", "nmod:poss") for each in joined)
+    if joint(sentence, k) or loose:
+        yield k
+    else:
+        yield from joined

@@ -5,7 +5,15 @@ from __future__ import annotations
 import dataclasses
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import Phrase, kids, mention_at, preposition, subtree, text_of, verb_of
+from graphkit.extraction.grammar import (
+    Phrase,
+    kids,
+    mention_at,
+    preposition,
+    subtree,
+    text_of,
+    verb_of,
+)
 from graphkit.text.sentences import Sentence
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.coordination import around, joint, together, whole
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
     COLLECTIVE,
@@ -69,6 +70,7 @@ class _Read:
     objects: tuple[int, ...]
     obliques: tuple[int, ...]
     act: SpeechAct | None
+    denied: bool
 
     @property
     def suffers(self) -> bool:
@@ -82,16 +84,17 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
     if clause.agent is not None and active_words(sentence, clause) == clause.words and len(clause.words) > 1:
         # `will be hit by` has no words for who will hit.
         clause = dataclasses.replace(clause, agent=None, obliques=tuple(sorted((*clause.obliques, clause.agent))))
-    told_of = functools.partial(_told_of, sentence, clause)
+    denies = held.polarity == "negative"
+    told_of = functools.partial(_told_of, sentence, clause, denied=denies)
     subjects: tuple[int | None, ...] = (None,) if clause.subject is None else tuple(told_of(clause.subject))
     doers = subjects
     done_to = tuple(k for o in clause.objects for k in told_of(o))
     passive = clause.kind == "passive"
     if clause.agent is not None:
-        doers, passive = tuple(conjuncts(sentence, clause.agent)), False
+        doers, passive = tuple(told_of(clause.agent)), False
         done_to = tuple(k for k in subjects if k is not None)
     obliques = tuple(k for o in clause.obliques for k in told_of(o) if not tells_nothing(sentence, o))
-    read = _Read(sentence, clause, doers, done_to, obliques, act)
+    read = _Read(sentence, clause, doers, done_to, obliques, act, denies)
     plain = Proposition(
         sentence=sentence.index,
         clause=clause.number,
@@ -132,8 +135,10 @@ def _is_chained(clause: Clause, found: Proposition) -> bool:
     return found.level == "core" or (found.level == "oblique" and behind)
 
 
-def _told_of(sentence: Sentence, clause: Clause, k: int) -> list[int]:
+def _told_of(sentence: Sentence, clause: Clause, k: int, *, denied: bool) -> list[int]:
     """The words coordinated with `k`; of an antecedent, only those before its clause: `Peru, which left, and Chile`."""
+    if joint(sentence, k, denied=denied):
+        return [k]
     found = conjuncts(sentence, k)
     if clause.predicate > k and len(found) > 1 and clause.predicate in subtree(sentence, k):
         return [each for each in found if each < clause.predicate]
@@ -219,7 +224,7 @@ def _phrase(read: _Read, k: int) -> Phrase:
     inside = next((i for i in way[: way.index(k)] if base(sentence.tokens[i].dep) == "acl"), None) if k in way else None
     if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
         inside = predicate
-    return phrase(sentence, k, without=inside)
+    return around(sentence, k, denied=read.denied, without=inside)
 
 
 def _short(read: _Read, k: int) -> Phrase:
@@ -235,20 +240,24 @@ def _short(read: _Read, k: int) -> Phrase:
 
 def _complements(read: _Read, plain: Proposition) -> Iterator[Proposition]:
     sentence, complement = read.sentence, read.clause.complement
-    for k in conjuncts(sentence, complement) if complement is not None else ():
+    if complement is None:
+        return
+    several = joint(sentence, complement, denied=read.denied) or together(sentence, read.clause.subject, complement)
+    for k in (complement,) if several else conjuncts(sentence, complement):
         if k != complement and (sentence.tokens[k].tag in FINITE or kids(sentence, k, "cop", "nsubj", "aux")):
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()
-        words = {*(w for w in plain.words if w != k), *marked}
+        words = {*(w for w in plain.words if w not in (k, complement)), *marked}
         if not words:
             continue
         held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
+        found = _short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k)
         yield dataclasses.replace(
             held,
             words=tuple(sorted(words)),
             lemma=f"{plain.lemma} {prep}".strip() if read.clause.kind == "copular" else plain.lemma,
-            object=_short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k),
+            object=whole(sentence, found) if several else found,
             preposition=prep,
             arguments=_others(read, read.obliques),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.extraction.arguments import Part
+from graphkit.extraction.garbled import garbled
 from graphkit.extraction.grammar import Phrase, text_of
 from graphkit.extraction.stance import Source
 from graphkit.extraction.unfolding import Proposition
@@ -109,6 +110,10 @@ def _claims(
         # News may tell of now again in each paragraph; of a text without a date nothing says that it does.
         year = years_told(sentence, year if published is None else narrative.year)
         for each in found:
+            doubt = garbled(sentence, each)
+            if doubt is not None:
+                yield LeftOut(_claim(each, sentence, read, known), doubt)
+                continue
             proposition = of_its_time(each, sentence, year, last=last)
             for claim in _with_standing(proposition, sentence, read, known):
                 if claim.id in seen:

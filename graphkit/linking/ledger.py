@@ -82,8 +82,7 @@ def _clause(sentence: Sentence, clause: Clause) -> Dropped:
 
 
 def _left(sentence: Sentence, left: LeftOut) -> Dropped:
-    """A claim that was left out, by the words of its subject, relation and object, with what is told in its place, if
-    anything is."""
+    """A claim that was left out, by the words of its subject, relation and object, with what is told instead."""
     claim, instead = left.claim, left.instead
     ends = [(t.start, t.end) for t in (claim.subject, claim.object) if t is not None] + list(claim.relation.spans)
     start, end = (min(a for a, _ in ends), max(b for _, b in ends)) if ends else (sentence.start, sentence.end)

@@ -61,3 +61,19 @@ def test_a_chain_goes_no_deeper_than_three() -> None:
 )
 def test_other_objects_have_none(table: str, names: tuple[Name, ...]) -> None:
     assert told(sentence(table, names=names)) == []
+
+
+def test_no_chain_reaches_over_a_second_noun() -> None:
+    over = """Peru Peru PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+ministers minister NOUN NNS 2 obj
+and and CCONJ CC 5 cc
+heads head NOUN NNS 3 conj
+of of ADP IN 7 case
+Chile Chile PROPN NNP 3 nmod"""
+    assert told(sentence(over)) == []
+
+
+def test_a_second_noun_with_an_article_of_its_own_may_hang_elsewhere() -> None:
+    doubtful = TABLE.replace("Cuba Cuba PROPN NNP 10 conj", "the the DET DT 13 det\nsenate senate NOUN NN 10 conj")
+    assert [other for _, _, other in told(sentence(doubtful.replace("CC 12 cc", "CC 13 cc")))][1:] == ["Chile"]

@@ -24,7 +24,7 @@ from tests.trees import only_clause, sentence
 
 ROOT = Path(graphkit.__path__[0])
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
-GIVING = frozenset({"untold", "_without_subject", "_asked", "_wordless"})
+GIVING = frozenset({"untold", "_without_subject", "_asked", "_wordless", "garbled"})
 """The functions that give the name of a reason."""
 SEEN = tuple(each for each in REASONS if each.example)
 LEFT = Dropped("a.txt", 3, 10, 12, "it", "pronoun", "several-antecedents", ("Chile", "Perú"))
