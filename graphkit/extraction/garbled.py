@@ -20,9 +20,12 @@ from graphkit.text.sentences import Sentence, Token
 BREAKS = frozenset({";", "--", "—"})
 BRACKETS = {")": "(", "]": "["}
 # Nothing is told by them alone, whatever they are built like.
-BARE = TRANSITIVE | frozenset(
-    "become implement devise articulate receive surround force make give take allow enable cause mark follow use "
-    "include involve declare name appoint elect".split()
+BARE = (
+    TRANSITIVE
+    - frozenset("deploy develop expand improve lift open organise organize plan ship sign test train update".split())
+) | frozenset(
+    "become implement devise articulate receive surround force make give take allow enable cause mark use include "
+    "involve declare name appoint elect".split()
 )
 # Nor by these without the infinitive behind them: `worked to maintain`, `was designed to meet`.
 WITH_INFINITIVE = frozenset(
