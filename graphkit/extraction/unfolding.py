@@ -37,6 +37,7 @@ from graphkit.extraction.wanted import wanted
 from graphkit.text.sentences import Sentence
 
 INDEFINITE = frozenset({"a", "an", "another", "some"})
+PARTS = frozenset("one some part many most all half each several number majority rest much few none any".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +159,10 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     hoped = wanted(sentence, clause, objects)
     if hoped is not None:
+        # What stands beside it may be told of either verb.
         yield dataclasses.replace(plain, object=hoped, arguments=_others(read, read.obliques))
-        objects = ()
-    elif objects:
+        return
+    if objects:
         for k in objects:
             held = _held(read, plain, k)
             yield dataclasses.replace(
@@ -295,9 +297,13 @@ def _kept(read: _Read) -> Sequence[int | None]:
 
 
 def _between(read: _Read, k: int | None) -> Iterator[int]:
-    """The words of an object or complement, as far as its noun goes."""
+    """The words of an object or complement, as far as its noun goes, and of a part what it is a part of."""
     if k is not None:
-        yield from range(phrase(read.sentence, k).first, noun_end(read.sentence, k) + 1)
+        sentence, end = read.sentence, noun_end(read.sentence, k)
+        if lemma_of(sentence.tokens[k]) in PARTS:
+            of = [n for n in kids(sentence, k, "nmod") if text_of(sentence, preposition(sentence, n)).lower() == "of"]
+            end = max([end, *(phrase(sentence, n).last for n in of)])
+        yield from range(phrase(sentence, k).first, end + 1)
 
 
 def _nearest(read: _Read) -> list[int]:
