@@ -11,7 +11,7 @@ PLANS = frozenset(
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
-    "threaten likely allow let permit authorize authorise able willing free appear seem eager keen believe "
+    "threaten likely allow enable let permit authorize authorise able willing free appear seem eager keen believe "
     "allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
     "anticipate advocate postpone delay".split()
 )
@@ -29,7 +29,7 @@ MOVES = frozenset("force compel cause lead persuade convince prompt induce drive
 # What is done behind these is done indeed: `managed to sell`, `forced France to leave`, `is known to have sold`.
 HAPPENS = MOVES | frozenset(
     "manage begin start continue come proceed get happen go choose opt elect dare bother help use serve rush race "
-    "enable inspire make bring live tend grow prove know find show confirm discover see watch hear quick swift happy "
+    "inspire make bring live tend grow prove know find show confirm discover see watch hear quick swift happy "
     "glad pleased proud lucky fortunate delighted first last".split()
 )
 # `prevented France from signing`, `was barred from visiting`: it was not done.

@@ -40,7 +40,7 @@ def italy(verb: str, link: str, *, before: str = "") -> str:
     [
         ("force", "", "done"),
         ("lead", "", "done"),
-        ("enable", "", "done"),
+        ("enable", "", "possible"),
         ("allow", "", "possible"),
         ("force", "may", "possible"),
         ("force", "did not", "possible"),

@@ -1,0 +1,31 @@
+"""Who wants somebody to do something wants that, and not that one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.trees import sentence, stated, triple
+
+
+def told(verb: str, infinitive: str) -> list[tuple[str | None, str | None, str | None]]:
+    rows = (
+        f"Peru Peru PROPN NNP 2 nsubj\n{verb} VERB VBD 0 root\nChile Chile PROPN NNP 2 obj\n"
+        f"to to PART TO 5 mark\nsign sign VERB VB 2 {infinitive}\nit it PRON PRP 5 obj\n"
+        "in in ADP IN 8 case\n1904 1904 NUM CD 2 obl"
+    )
+    read = sentence(rows)
+    return [triple(read, p) for p in stated(read) if p.predicate == 1]
+
+
+@pytest.mark.parametrize(
+    ("verb", "infinitive"),
+    [("expected expect", "xcomp"), ("wanted want", "xcomp"), ("led lead", "xcomp"), ("led lead", "advcl")],
+)
+def test_what_is_wanted_is_told_whole_and_once(verb: str, infinitive: str) -> None:
+    assert told(verb, infinitive) == [("Peru", verb.split(maxsplit=1)[0], "Chile to sign it")]
+
+
+def test_who_is_urged_is_urged() -> None:
+    found = told("urged urge", "xcomp")
+    assert found[0] == ("Peru", "urged", "Chile")
+    assert ("Peru", "urged Chile in", "1904") in found
