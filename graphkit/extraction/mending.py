@@ -22,6 +22,7 @@ from graphkit.extraction.joints import (
     whose_is,
 )
 from graphkit.extraction.misreadings import MISREADINGS
+from graphkit.extraction.retagging import is_a_verb, no_relative
 from graphkit.extraction.sayings import (
     MEANS,
     according_to,
@@ -218,6 +219,8 @@ def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 MENDS = (
+    is_a_verb,
+    no_relative,
     _named_first,
     _joined,
     says_that,

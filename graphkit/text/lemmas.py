@@ -53,3 +53,18 @@ def is_word(text: str) -> bool:
     import lemminflect
 
     return bool(lemminflect.getAllLemmas(text.lower()))
+
+
+@lru_cache(maxsize=65536)
+def verb_alone(text: str) -> str | None:
+    """Take a word in `s` and return its lemma where the dictionary knows it for a verb and for nothing else.
+
+    >>> verb_alone("obliges"), verb_alone("talks")
+    ('oblige', None)
+    """
+    if not text.isalpha() or not text.islower() or not text.endswith("s"):
+        return None
+    import lemminflect
+
+    known = lemminflect.getAllLemmas(text)
+    return str(known["VERB"][0]) if set(known) == {"VERB"} else None

@@ -1,0 +1,82 @@
+"""Verbs that were taken for nouns are verbs again, and what they deny is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.mending import mended
+from graphkit.text.sentences import Sentence
+from tests.trees import sentence, triples
+
+
+def made(rows: str) -> Sentence:
+    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
+    return mended(sentence("\n".join(row.strip() for row in rows.split("/"))))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "Pact pact NOUN NN 2 compound / obliges oblige NOUN NNS 0 root / Peru Peru PROPN NNP 2 appos / "
+            "to to PART TO 5 mark / sign sign VERB VB 2 acl / it it PRON PRP 5 obj",
+            [("Pact", "obliges", "Peru"), ("Peru", "sign", "it")],
+        ),
+        # Hung on its subject.
+        (
+            "Envoy envoy NOUN NN 0 root / , , PUNCT , 3 punct / Paz Paz PROPN NNP 1 appos / , , PUNCT , 5 punct / "
+            "opposes opposis NOUN NNS 1 conj / it it PRON PRP 5 obj / . . PUNCT . 1 punct",
+            [("Envoy", "opposes", "it")],
+        ),
+        # Hung on its object.
+        (
+            "Chad Chad PROPN NNP 2 compound / denies deny NOUN NNS 3 nsubj / ties tie NOUN NNS 0 root / "
+            "with with ADP IN 5 case / Peru Peru PROPN NNP 3 nmod",
+            [("Chad", "denies", "ties with Peru")],
+        ),
+        # A plan is what is denied.
+        (
+            "Army army NOUN NN 2 compound / denies deny NOUN NNS 3 nsubj / plan plan VERB VBP 0 root / "
+            "to to PART TO 5 mark / leave leave VERB VB 3 xcomp",
+            [("Army", "denies", "plan to leave")],
+        ),
+    ],
+    ids=["root", "behind", "before", "plan"],
+)
+def test_a_form_that_is_a_verb_alone_is_a_verb(rows: str, told: list[tuple[str, str, str]]) -> None:
+    assert [t for t in triples(made(rows)) if t in told] == told
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # `talks` is a noun as well.
+        "Lima Lima PROPN NNP 2 compound / talks talk NOUN NNS 0 root / Peru Peru PROPN NNP 2 appos",
+        # What stands before it is no noun of its own.
+        "Under under ADP IN 4 case / plan plan NOUN NN 4 nmod / , , PUNCT , 2 punct / "
+        "withdraws withdraw NOUN NNS 0 root",
+    ],
+    ids=["noun", "comma"],
+)
+def test_what_is_not_surely_a_verb_is_left_alone(rows: str) -> None:
+    assert made(rows) == sentence("\n".join(row.strip() for row in rows.split("/")))
+
+
+DENIES = (
+    "Envoy envoy NOUN NN 2 nsubj / denies deny {} 0 root / {}Peru Peru PROPN NNP {} nsubj / hit hit VERB VBD 2 {} / "
+    "it it PRON PRP {} obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("tag", "mark", "up", "link", "content"),
+    [
+        ("VERB VBZ", "", 4, "acl:relcl", "ccomp"),
+        ("NOUN NNS", "", 4, "acl:relcl", "ccomp"),
+        ("VERB VBZ", "as as SCONJ IN 5 mark / ", 5, "acl", "acl"),
+    ],
+)
+def test_what_stands_right_behind_a_verb_is_its_content(tag: str, mark: str, up: int, link: str, content: str) -> None:
+    read = made(DENIES.format(tag, mark, up, link, up))
+    assert [t.dep for t in read.tokens if t.text == "hit"] == [content]
+    assert read.tokens[1].pos == "VERB"
