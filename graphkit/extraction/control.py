@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphkit.extraction.dangling import MOVES, stray_participle, stray_relative, stray_sequel
+from graphkit.extraction.dangling import APPOINTS, MOVES, stray_participle, stray_relative, stray_sequel
 from graphkit.extraction.grammar import (
     CLAUSAL,
     FINITE,
@@ -180,7 +180,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     if base(token.dep) == "acl" and token.head not in tree.predicates:
         return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
-        if stray_participle(sentence, i):
+        if stray_participle(sentence, i) or kids(sentence, token.head, "expl"):
             return None
         controller = _controller(sentence, i)
         if controller is not None:
@@ -224,7 +224,7 @@ def _controller(sentence: Sentence, i: int) -> int | None:
     of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
     if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
-    if "to" in marks and objects and lemma in MOVES:
+    if "to" in marks and objects and lemma in MOVES | APPOINTS:
         return objects[0]
     # `made it possible for Italy to leave`
     adjectives = [k for k in kids(sentence, token.head, "xcomp") if "to" in marks and tokens[k].pos == "ADJ"]

@@ -10,6 +10,8 @@ MOVES = frozenset(
     "allow ask authorise authorize cause compel direct enable encourage force help induce inspire instruct invite lead "
     "oblige order permit persuade pressure prompt push require tell urge want".split()
 )
+# The infinitive behind these is what whom they appoint is to do.
+APPOINTS = frozenset("appoint assign commission depute designate elect hire name nominate".split())
 # What happens and no state, person or place does: a `, which` before these may stand for a whole clause.
 BRINGS = frozenset(
     "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
@@ -33,6 +35,7 @@ def stray_participle(sentence: Sentence, i: int) -> bool:
         or _between(sentence, i)
         or _after_others(sentence, i)
         or _of_what_happened(sentence, i)
+        or _of_the_appointed(sentence, i)
     )
 
 
@@ -75,9 +78,20 @@ def _of_what_happened(sentence: Sentence, i: int) -> bool:
 def _after_others(sentence: Sentence, i: int) -> bool:
     """Whether a participle behind a comma may be of who was made to act: `prompted many to flee, settling abroad`."""
     tokens, token = sentence.tokens, sentence.tokens[i]
-    made = [k for k in kids(sentence, token.head, "xcomp", "advcl") if token.head < k < i]
-    moved = lemma_of(tokens[token.head]) in MOVES and kids(sentence, token.head, "obj", "iobj")
-    return token.dep == "advcl" and token.tag == "VBG" and bool(moved) and any(tokens[k].tag == "VB" for k in made)
+    above = tokens[token.head]
+    made = [k for k in kids(sentence, above.i, "xcomp", "advcl") if above.i < k < i and tokens[k].tag == "VB"]
+    moves = above if made else tokens[above.head]
+    moved = lemma_of(moves) in MOVES and kids(sentence, moves.i, "obj", "iobj")
+    acts = bool(made) or (above.dep in ("xcomp", "advcl") and above.tag == "VB")
+    return token.dep == "advcl" and token.tag == "VBG" and bool(moved) and acts
+
+
+def _of_the_appointed(sentence: Sentence, i: int) -> bool:
+    """Whether an infinitive is what somebody is to do who was appointed, and the tree does not tell whom."""
+    above = sentence.tokens[i].head
+    told = kids(sentence, above, "obj", "nsubj:pass", "aux:pass")
+    infinitive = sentence.tokens[i].tag == "VB" and sentence.tokens[i].dep == "advcl"
+    return infinitive and lemma_of(sentence.tokens[above]) in APPOINTS and not told
 
 
 def _between(sentence: Sentence, i: int) -> bool:

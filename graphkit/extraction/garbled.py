@@ -4,33 +4,25 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.grammar import (
     CALENDAR,
     EXAMPLES,
     FINITE,
+    SUBJECTS,
     Phrase,
+    base,
     is_relative,
     kids,
     lemma_of,
+    mention_at,
+    subtree,
 )
+from graphkit.extraction.incomplete import incomplete
 from graphkit.extraction.unfolding import Proposition
 from graphkit.text.sentences import Sentence, Token
 
 BREAKS = frozenset({";", "--", "—"})
 BRACKETS = {")": "(", "]": "["}
-# Nothing is told by them alone, whatever they are built like.
-BARE = (
-    TRANSITIVE
-    - frozenset("deploy develop expand improve lift open organise organize plan ship sign test train update".split())
-) | frozenset(
-    "become implement devise articulate receive surround force make give take allow enable cause mark use include "
-    "involve declare name appoint elect".split()
-)
-# Nor by these without the infinitive behind them: `worked to maintain`, `was designed to meet`.
-WITH_INFINITIVE = frozenset(
-    "work wait strive act serve move vie design mean intend equip use expect suppose require".split()
-)
 # Participles that are prepositions: nobody does what they say.
 PREPOSITIONS = frozenset({"following", "regarding", "concerning", "pending", "excluding", "barring"})
 # Of these a participle without an auxiliary may be said: `saw it destroyed`.
@@ -42,22 +34,15 @@ def garbled(sentence: Sentence, found: Proposition) -> str | None:
     none."""
     if found.level == "implicit":
         return None
-    if _misread_verb(sentence, found) or _misread_object(sentence, found):
+    if _misread_verb(sentence, found) or _misread_object(sentence, found) or _misread_subject(sentence, found):
         return "misread"
+    if found.level != "speech" and (_open_infinitive(sentence, found) or _open_participle(sentence, found)):
+        return "open-infinitive"
+    if _of_either(sentence, found):
+        return "no-subject"
     if any(_misread_name(sentence, p) for p in (found.subject, found.object) if p and p.sentence == sentence.index):
         return "misread"
-    return "cut-short" if _is_cut(sentence, found) else None
-
-
-def _is_cut(sentence: Sentence, found: Proposition) -> bool:
-    """Whether a verb lacks what it takes for something to be told: `became`, `would not receive`, `worked`."""
-    if found.object is not None or found.level != "core":
-        return False
-    verb = sentence.tokens[found.predicate]
-    if lemma_of(verb) in BARE and verb.pos == "VERB" and not found.passive:
-        return not any(part.role in ("theme", "recipient") for part in found.arguments)
-    behind = (k for k in kids(sentence, verb.i, "advcl", "xcomp", "ccomp") if k > verb.i and k not in found.words)
-    return lemma_of(verb) in WITH_INFINITIVE and any(sentence.tokens[k].tag == "VB" for k in behind)
+    return "cut-short" if incomplete(sentence, found) else None
 
 
 def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
@@ -77,6 +62,47 @@ def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
     if participle and not kids(sentence, verb.i, "mark") and lemma_of(tokens[verb.head]) not in PERCEIVES:
         return True
     return _is_example(sentence, verb)
+
+
+def _open_infinitive(sentence: Sentence, found: Proposition) -> bool:
+    """Whether an infinitive that depends on nothing told would stand as a fact: `agreed to wait; to seek peace`."""
+    verb = sentence.tokens[found.predicate]
+    to = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, verb.i, "mark"))
+    bare = to and verb.tag == "VB" and min(found.words) >= verb.i - 1
+    moved = {"object-control", "status-of-governor"} & {*found.rules}
+    return bare and not moved and found.stance.status in ("done", "ongoing")
+
+
+def _open_participle(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a participle beside what is not told as done leaves open if it is: `wants to leave, selling arms`."""
+    verb = sentence.tokens[found.predicate]
+    bare = verb.tag == "VBG" and not kids(sentence, verb.i, "aux", "mark") and min(found.words) == verb.i
+    return bare and "status-of-governor" in found.rules and found.stance.status not in ("done", "ongoing")
+
+
+def _of_either(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a verb without a subject is joined right behind a clause that has one of its own, and so may be of that:
+    `ties worsened when students seized the embassy and held the staff`."""
+    tokens, verb = sentence.tokens, sentence.tokens[found.predicate]
+    joins = kids(sentence, verb.i, "cc")
+    if "shared-subject" not in found.rules or verb.dep != "conj" or not joins or verb.head > verb.i:
+        return False
+    before = joins[0] - 1
+    return tokens[before].text != "," and any(
+        base(tokens[k].dep) == "advcl" and kids(sentence, k, *SUBJECTS) and max(subtree(sentence, k)) == before
+        for k in range(verb.head + 1, before + 1)
+    )
+
+
+def _misread_subject(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a subject is more than one noun tells: with a semicolon, two finite verbs, or an adjective alone."""
+    if found.subject is None or found.subject.sentence != sentence.index:
+        return False
+    words = sentence.tokens[found.subject.first : found.subject.last + 1]
+    alone = len(words) == 1 and words[0].pos == "ADJ" and mention_at(sentence, words[0].i) is None
+    finite = [t for t in words if t.tag in ("VBD", "VBZ", "VBP") and t.pos == "VERB"]
+    head = sentence.tokens[found.subject.head]
+    return alone or (head.pos in ("NOUN", "PROPN") and (len(finite) > 1 or any(t.text == ";" for t in words)))
 
 
 def _is_name_like(sentence: Sentence, verb: Token) -> bool:

@@ -9,6 +9,8 @@ from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.effects import FACTUAL, MOVES, UNREAL
 from graphkit.extraction.grammar import (
     FINITE,
+    OPENS,
+    SUBJECTS,
     base,
     conjuncts,
     is_relative,
@@ -18,6 +20,7 @@ from graphkit.extraction.grammar import (
     mention_at,
     subtree,
 )
+from graphkit.extraction.sayings import SAYS
 from graphkit.text.sentences import Sentence, Token
 
 JOINS_CLAUSES = frozenset({"after", "before", "since", "until", "till"})
@@ -29,20 +32,26 @@ GIVES = frozenset("sell give grant send lend donate offer lease hand award loan"
 SETS = frozenset({"impose", "levy", "slap", "lift", "ease"})
 
 
-def names_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """Take a verb that was hung on names as if it told of them, and make it the main one: `Lima and Quito signed a
-    deal`."""
+def nouns_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Take a verb that was hung on nouns as if it told of them, and make it the main one: `Lima and Quito signed a
+    deal`, `Strife between clans forced France to leave`."""
     tokens = sentence.tokens
-    names = tokens[token.head]
-    joined = conjuncts(sentence, names.i)
-    past = token.dep == "acl" and token.tag in ("VBD", "VBN", "") and bool(kids(sentence, token.i, "obj"))
-    whole = names.dep == "root" and names.pos == "PROPN" and token.i == max(joined) + 1
-    if not past or not whole or kids(sentence, token.i, "mark", "aux", "nsubj"):
+    nouns = next((t for t in tokens if t.dep == "root"), token)
+    inside = {nouns.i, *(w for k in conjuncts(sentence, nouns.i) for w in subtree(sentence, k))} - {
+        *subtree(sentence, token.i)
+    }
+    does = token.tag in ("VBD", "VBN", "") and bool(kids(sentence, token.i, "obj"))
+    hangs = token.dep == "acl" and token.head in inside and token.head < token.i and does
+    nominal = nouns.pos in ("NOUN", "PROPN") and not kids(sentence, nouns.i, "cop", *SUBJECTS)
+    before = {t.i for t in tokens[: token.i]}
+    if not hangs or not nominal or kids(sentence, token.i, "mark", "aux", *SUBJECTS) or not before <= inside:
         return ()
-    others = [k for k in sentence.children[names.i] if k > token.i]
+    if any(t.tag in FINITE for t in tokens[: token.i]) or sentence.text[-1:] != ".":
+        return ()
+    others = [k for k in sentence.children[nouns.i] if k > token.i]
     return (
         replace(token, dep="root", head=token.i),
-        replace(names, dep="nsubj", head=token.i),
+        replace(nouns, dep="nsubj", head=token.i),
         *(replace(tokens[k], head=token.i) for k in others),
     )
 
@@ -250,3 +259,17 @@ def led_to_sign(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     # With a comma between them it may well be a purpose.
     to = tokens[behind] if behind < len(tokens) else token
     return (replace(token, dep="xcomp"),) if to.text.lower() == "to" and to.head == token.i else ()
+
+
+def after_a_colon(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The quarrel was settled: Peru left Chile`: what stands behind a colon is what somebody says only where somebody
+    says something, or it is told of a claim or a rumour."""
+    tokens = sentence.tokens
+    above, first = tokens[token.head], min(subtree(sentence, token.i))
+    before = [t.text for t in tokens[max(first - 1, 0) : first + 1]]
+    colon = token.dep == "ccomp" and above.i < first and ":" in before
+    if not colon or lemma_of(above) in SAYS or any(t.text in OPENS for t in tokens):
+        return ()
+    if any(lemma_of(t) in UNREAL | SAYS for t in tokens[:first]):
+        return ()
+    return (replace(token, dep="parataxis"),)

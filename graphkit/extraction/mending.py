@@ -8,12 +8,13 @@ from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import (
+    after_a_colon,
     after_it_was,
     for_a_purpose,
     had_it,
     led_to_sign,
     listed_verb,
-    names_do,
+    nouns_do,
     sold_whom,
     somebody_new,
     that_it_has,
@@ -22,7 +23,7 @@ from graphkit.extraction.joints import (
     whose_is,
 )
 from graphkit.extraction.misreadings import MISREADINGS
-from graphkit.extraction.retagging import is_a_verb, no_relative
+from graphkit.extraction.retagging import does_it, is_a_verb, no_relative
 from graphkit.extraction.sayings import (
     MEANS,
     according_to,
@@ -221,6 +222,7 @@ def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 MENDS = (
     is_a_verb,
     no_relative,
+    does_it,
     _named_first,
     _joined,
     says_that,
@@ -247,9 +249,10 @@ MENDS = (
     they_said,
     counted_names,
     listed_names,
-    names_do,
+    nouns_do,
     had_it,
     that_it_has,
+    after_a_colon,
     whose_is,
     after_it_was,
     listed_verb,

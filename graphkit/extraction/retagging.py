@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import SUBJECTS, is_relative, kids, subtree
+from graphkit.extraction.grammar import SUBJECTS, base, is_relative, kids, subtree
 from graphkit.text.lemmas import verb_alone
 from graphkit.text.sentences import Sentence, Token
 
@@ -37,6 +37,22 @@ def no_relative(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     free = not kids(sentence, above.i, "obj", "ccomp")
     return (replace(token, dep="ccomp"),) if free and _is_content(sentence, token.i, above) else ()
+
+
+def does_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The crisis forced Peru to sign`: what has an object and no auxiliary is no passive."""
+    passive = token.dep == "nsubj:pass" and token.i < token.head
+    verb = sentence.tokens[token.head]
+    if (
+        not passive
+        or verb.tag != "VBN"
+        or not kids(sentence, verb.i, "obj")
+        or kids(sentence, verb.i, "aux", "aux:pass")
+    ):
+        return ()
+    if base(verb.dep) not in ("root", "ccomp", "advcl", "parataxis"):
+        return ()
+    return (replace(token, dep="nsubj"), replace(verb, tag="VBD", feats=()))
 
 
 def _is_content(sentence: Sentence, k: int, verb: Token) -> bool:
