@@ -17,6 +17,8 @@ BRINGS = frozenset(
     "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "
     "spark strain trigger upset worsen".split()
 )
+NOUNS = ("NOUN", "PROPN")
+PLURAL = ("NNS", "NNPS")
 SEQUELS = frozenset({"follow", "precede", "accompany"})
 RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
 
@@ -24,7 +26,9 @@ RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contr
 def stray_relative(sentence: Sentence, i: int, pronoun: int) -> bool:
     """Take the verb of a relative clause and its pronoun and return whether that may stand for something else than the
     noun before it."""
-    return _of_the_whole(sentence, i, pronoun) or _of_somebody(sentence, i, pronoun)
+    return (
+        _of_the_whole(sentence, i, pronoun) or _of_somebody(sentence, i, pronoun) or _of_a_nearer(sentence, i, pronoun)
+    )
 
 
 def stray_participle(sentence: Sentence, i: int) -> bool:
@@ -58,6 +62,22 @@ def _of_somebody(sentence: Sentence, i: int, pronoun: int) -> bool:
     """Whether a `which` is taken for a person: it stands for something farther off."""
     name = mention_at(sentence, sentence.tokens[i].head)
     return sentence.tokens[pronoun].text.lower() == "which" and name is not None and name.type == "Person"
+
+
+def _of_a_nearer(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `, which` stands right behind another noun than its own that it agrees with as well, `protests against
+    the regime, which fell`, or behind the whole that its noun is a part of."""
+    tokens = sentence.tokens
+    noun, nearest = tokens[tokens[i].head], tokens[pronoun - 2]
+    if tokens[pronoun].text.lower() != "which" or tokens[pronoun - 1].text != "," or nearest.pos not in NOUNS:
+        return False
+    if nearest.i not in subtree(sentence, noun.i):
+        return False
+    last = max((k for k in subtree(sentence, noun.i) if k < pronoun - 1), default=noun.i)
+    flat = nearest.i == noun.i or base(nearest.dep) == "flat" or mention_at(sentence, noun.i) is not None
+    verb = tokens[i].tag in ("VBZ", "VBP")
+    agrees = not verb or (nearest.tag in PLURAL) == (tokens[i].tag == "VBP")
+    return not flat and last == nearest.i and agrees
 
 
 def _of_what_happened(sentence: Sentence, i: int) -> bool:

@@ -75,7 +75,9 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         # `once A has been done and B has been done`: both are still to come.
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
         to_come = clause.link == "advcl" and not outer.sure and when & TEMPORAL and present(clause, sentence)
-        return "planned" if to_come else None
+        # `could not leave until the debt had been paid`: it was still to be.
+        waits = clause.link == "advcl" and not outer.sure and when & {"until", "till"}
+        return "planned" if to_come or waits else None
     if "to" in marks and "object-control" in clause.rules:
         return _made_to(sentence, outer, infinitive="to" in marks)
     return _beside(clause, sentence, outer, here, marks) if clause.link in ("advcl", "acl") else outer.status

@@ -15,6 +15,7 @@ from graphkit.extraction.grammar import (
     kids,
     lemma_of,
     stretch,
+    subtree,
 )
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
@@ -26,6 +27,8 @@ DIRECTING = frozenset(
     "urge ask request demand order tell instruct advise recommend encourage press invite beg warn call appeal "
     "implore command direct accuse expect want".split()
 )
+# Of these they also say what was done.
+TELLING = frozenset({"accuse", "warn", "tell", "expect"})
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
 NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
 SHORTEST_QUOTATION = 5
@@ -107,7 +110,7 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
     """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
     by_predicate = reading.by_predicate(sentence)
     chain = [*thought_of(sentence, clause), *confessed(sentence, clause)]
-    anonymous = False
+    anonymous = comment = False
     here: Clause | None = clause
     seen: set[int] = set()
     while here is not None and here.number not in seen:
@@ -118,7 +121,9 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
             if aside is not None and aside.number not in seen and not negations(aside, sentence, by_predicate):
                 chain = [*_sourced(sentence, aside), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
-        if above is not None and _is_content(sentence, here, above, by_predicate):
+        comment = comment or _comments(sentence, here)
+        asks = above is not None and lemma_of(sentence.tokens[above.predicate]) in DIRECTING - TELLING
+        if above is not None and _is_content(sentence, here, above, by_predicate) and not (comment and asks):
             source = source_of(sentence, above)
             if source is not None:
                 chain.insert(0, source)
@@ -126,6 +131,14 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
                 anonymous = True
         here = above
     return chain, anonymous
+
+
+def _comments(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells more of something named before it: `asked for the treaty, which he had signed`; nobody
+    asks for what was done."""
+    relative = clause.link == "acl:relcl" and sentence.tokens[clause.predicate].tag in ("VBD", "VBN")
+    first = min(subtree(sentence, clause.predicate))
+    return relative and any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : first + 1])
 
 
 def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: Mapping[int, Clause]) -> bool:

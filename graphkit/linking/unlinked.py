@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from graphkit.linking.claims import Claim, Term
 
-BARE = frozenset("it they them this that these those which what such he him she her itself themselves".split())
+BARE = frozenset(
+    "it they them this that these those which what such he him she her itself themselves some many several most few "
+    "all both each one none any another other others".split()
+)
 
 
 def on_nobody(claim: Claim) -> bool:
