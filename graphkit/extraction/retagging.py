@@ -25,6 +25,10 @@ def is_a_verb(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return _main(sentence, verb)
     if above.dep == "root" and above.i < token.i:
         return _behind(sentence, verb, above)
+    main = sentence.tokens[above.head]
+    if above.dep == "nsubj" and above.i > token.i and main.dep == "root" and main.pos == "VERB":
+        subject = _subject(sentence, verb)
+        return (verb, *subject, replace(main, dep="ccomp", head=verb.i)) if subject else ()
     return _before(sentence, verb, above) if above.dep == "root" else ()
 
 
@@ -121,7 +125,8 @@ def _subject(sentence: Sentence, verb: Token) -> tuple[Token, ...] | None:
     before = [k for k in sentence.children[verb.i] if k < verb.i and tokens[k].dep != "punct"]
     if any(tokens[k].dep.startswith("nsubj") for k in before):
         return ()
-    if not before or before[-1] != verb.i - 1 or tokens[before[-1]].pos not in NOMINAL:
+    # The first word of a headline has its capital whatever it is.
+    if not before or before[-1] != verb.i - 1 or (tokens[before[-1]].pos not in NOMINAL and before[-1] > 0):
         return None
     words = [*before, *(w for k in before for w in subtree(sentence, k))]
     if any(tokens[w].text == "," or (tokens[w].dep in ("case", "mark") and tokens[w].tag != "POS") for w in words):
