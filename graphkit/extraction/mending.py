@@ -23,7 +23,7 @@ from graphkit.extraction.joints import (
     whose_is,
 )
 from graphkit.extraction.misreadings import MISREADINGS
-from graphkit.extraction.retagging import does_it, is_a_verb, no_relative
+from graphkit.extraction.retagging import does_it, is_a_verb, is_no_subject, no_relative
 from graphkit.extraction.sayings import (
     MEANS,
     according_to,
@@ -223,6 +223,7 @@ MENDS = (
     is_a_verb,
     no_relative,
     does_it,
+    is_no_subject,
     _named_first,
     _joined,
     says_that,

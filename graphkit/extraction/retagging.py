@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import SUBJECTS, base, is_relative, kids, subtree
+from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, subtree
 from graphkit.text.lemmas import verb_alone
 from graphkit.text.sentences import Sentence, Token
 
@@ -41,6 +41,26 @@ def no_relative(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     free = not kids(sentence, above.i, "obj", "ccomp")
     return (replace(token, dep="ccomp"),) if free and _is_content(sentence, token.i, above) else ()
+
+
+def is_no_subject(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The spokesman denies Peru jammed it`: a finite verb with a subject is no subject, and what stands between it and
+    the next verb is the subject of that."""
+    tokens, main = sentence.tokens, sentence.tokens[token.head]
+    finite = token.pos == "VERB" and token.tag in FINITE and token.dep == "nsubj" and token.i < main.i
+    if not finite or main.dep != "root" or main.pos != "VERB" or not kids(sentence, token.i, *SUBJECTS):
+        return ()
+    aux = min([main.i, *(k for k in kids(sentence, main.i, "aux", "aux:pass") if k > token.i)])
+    who = next(
+        (k for k in kids(sentence, token.i, "obj") if k > token.i and max(subtree(sentence, k)) == aux - 1), None
+    )
+    if who is None:
+        return ()
+    return (
+        replace(token, dep="root", head=token.i),
+        replace(tokens[who], dep="nsubj", head=main.i),
+        replace(main, dep="ccomp", head=token.i),
+    )
 
 
 def does_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -212,7 +212,6 @@ def test_a_sum_is_given_and_not_given_over() -> None:
         JOINED.replace(", , PUNCT , 7 punct", "now now ADV RB 4 advmod"),
         "said say VERB VBD 0 root\n. . PUNCT . 1 ccomp",
         SAYS_THAT.replace("denies deny", "allies ally"),
-        SAYS_THAT.replace("Lima Lima PROPN NNP", "flat flat ADJ JJ"),
         IT_SAYS.replace("demands demand", "seems seem"),
         RESUMED.replace(", , PUNCT , 7 punct", "and and CCONJ CC 7 cc"),
         RESUMED.replace("plans plan NOUN", "ships ship NOUN"),

@@ -80,3 +80,21 @@ def test_what_stands_right_behind_a_verb_is_its_content(tag: str, mark: str, up:
     read = made(DENIES.format(tag, mark, up, link, up))
     assert [t.dep for t in read.tokens if t.text == "hit"] == [content]
     assert read.tokens[1].pos == "VERB"
+
+
+def test_a_finite_verb_with_a_subject_is_no_subject() -> None:
+    rows = (
+        "Envoy envoy NOUN NN 2 nsubj / denies deny VERB VBZ 4 nsubj / Peru Peru PROPN NNP 2 obj / "
+        "hit hit VERB VBD 0 root / it it PRON PRP 4 obj"
+    )
+    assert [(t.dep, t.head) for t in made(rows).tokens[1:4]] == [("root", 1), ("nsubj", 3), ("ccomp", 1)]
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "links"), [("", ("nsubj", "VBD")), ("was be AUX VBD 3 aux:pass / ", ("nsubj:pass", "VBN"))]
+)
+def test_what_has_an_object_and_no_auxiliary_is_active(auxiliary: str, links: tuple[str, str]) -> None:
+    at = 3 if auxiliary else 2
+    rows = f"War war NOUN NN {at} nsubj:pass / {auxiliary}forced force VERB VBN 0 root / Peru Peru PROPN NNP {at} obj"
+    read = made(rows)
+    assert (read.tokens[0].dep, read.tokens[at - 1].tag) == links
