@@ -60,7 +60,7 @@ def is_count(sentence: Sentence, found: Phrase) -> bool:
     if found.sentence != sentence.index or mention_at(sentence, found.head) is not None:
         return False
     words = sentence.tokens[found.first : found.last + 1]
-    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) in (3, 4)
+    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) == 4
     digits = any(t.text[:1].isdigit() for t in words)
     return digits and not year and all(t.pos in COUNTS and t.text not in "$€£%" for t in words)
 
@@ -118,6 +118,6 @@ def _around_nothing(sentence: Sentence, found: Proposition) -> bool:
 
 def _up_to(sentence: Sentence, found: Proposition) -> bool:
     """Whether an `up to` before a number is taken for a particle and a preposition."""
-    up = max(found.words)
-    words = [t.text.lower() for t in sentence.tokens[up : up + 2]]
-    return words == ["up", "to"] and any(t.pos == "NUM" for t in sentence.tokens[up + 2 : up + 3])
+    ends = max(found.words)
+    words = [t.text.lower() for t in sentence.tokens[ends - 1 : ends + 1]]
+    return words == ["up", "to"] and any(t.pos == "NUM" for t in sentence.tokens[ends + 1 : ends + 2])

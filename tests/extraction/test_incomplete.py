@@ -1,0 +1,117 @@
+"""What lacks a part without which its words say something else, or nothing, is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.garbled import garbled
+from graphkit.extraction.incomplete import incomplete
+from graphkit.text.sentences import Sentence
+from tests.trees import sentence, stated, triple
+
+
+def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
+    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence."""
+    return sentence("\n".join(row.strip() for row in rows.split("/")), names=names)
+
+
+def kept(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> list[tuple[str | None, str | None, str | None]]:
+    """Take words and return what is told of them."""
+    read = made(rows, names)
+    return [triple(read, p) for p in stated(read) if not incomplete(read, p)]
+
+
+PERU = "Peru Peru PROPN NNP 2 nsubj / "
+IN_1904 = " / in in ADP IN {0} case / 1904 1904 NUM CD 2 obl"
+
+
+@pytest.mark.parametrize(
+    ("verb", "preposition", "told"),
+    [
+        ("adhered adhere", "in in", False),
+        ("adhered adhere", "to to", True),
+        ("rested rest", "in in", True),
+    ],
+)
+def test_a_verb_is_told_with_the_preposition_that_it_needs(verb: str, preposition: str, told: bool) -> None:
+    rows = f"{PERU}{verb} VERB VBD 0 root / {preposition} ADP IN 4 case / treaties treaty NOUN NNS 2 obl"
+    found = [("Peru", f"{verb.split(maxsplit=1)[0]} {preposition.split(maxsplit=1)[0]}", "treaties")]
+    assert kept(rows) == (found if told else [])
+
+
+def test_who_is_brought_somewhere_is_told_with_where() -> None:
+    rows = f"{PERU}brought bring VERB VBD 0 root / Chile Chile PROPN NNP 2 obj"
+    rows += " / to to ADP IN 5 case / war war NOUN NN 2 obl"
+    assert kept(rows) == [("Peru", "brought Chile to", "war")]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [(((3, 3, "State"),), []), ((), [("Peru", "gave", "Chile")])], ids=["named", "thing"]
+)
+def test_whom_something_is_given_is_not_given(
+    name: tuple[tuple[int, int, str], ...], told: list[tuple[str, str, str]]
+) -> None:
+    assert kept(f"{PERU}gave give VERB VBD 0 root / Chile Chile PROPN NNP 2 obj", name) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("100 100 NUM CD 2 obj", False), ("1904 1904 NUM CD 2 obj", True), ("ships ship NOUN NNS 2 obj", True)],
+)
+def test_a_number_of_nothing_is_no_object(number: str, told: bool) -> None:
+    assert bool(kept(f"{PERU}has have VERB VBZ 0 root / {number}")) is told
+
+
+@pytest.mark.parametrize(("object_", "told"), [("it it PRON PRP", False), ("land land NOUN NN", True)])
+def test_what_is_told_around_a_pronoun_is_not_told(object_: str, told: bool) -> None:
+    rows = f"{PERU}held hold VERB VBD 0 root / {object_} 2 obj" + IN_1904.format(5)
+    word = object_.split(maxsplit=1)[0]
+    assert (("Peru", f"held {word} in", "1904") in kept(rows)) is told
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [("", True), (" / after after ADP IN 5 case / war war NOUN NN 2 obl", False)],
+    ids=["near", "far"],
+)
+def test_a_cause_behind_another_thing_may_be_that_things(between: str, told: bool) -> None:
+    at = 6 if between else 4
+    due = f" / due due ADP IN {at + 2} case / to to ADP IN {at} fixed / debts debt NOUN NNS 2 obl"
+    rows = f"{PERU}left leave VERB VBD 0 root / Chile Chile PROPN NNP 2 obj{between}{due}"
+    assert (("Peru", "left Chile due to", "debts") in kept(rows)) is told
+
+
+def test_up_to_is_no_particle() -> None:
+    rows = (
+        f"{PERU}has have VERB VBZ 0 root / up up ADP RP 2 compound:prt / to to ADP IN 6 case / "
+        "90 90 NUM CD 6 nummod / men man NOUN NNS 2 obl"
+    )
+    assert kept(rows) == []
+
+
+@pytest.mark.parametrize(("status", "reason"), [("VERB VBD", "open-infinitive"), ("ADP IN", None)])
+def test_no_infinitive_that_hangs_on_nothing_is_a_fact(status: str, reason: str | None) -> None:
+    rows = (
+        f"{PERU}agreed agree VERB VBD 0 root / ; ; PUNCT : 5 punct / to to PART TO 5 mark / seek seek VERB VB 2 conj / "
+        "peace peace NOUN NN 5 obj"
+    )
+    read = made(
+        rows
+        if reason
+        else rows.replace("seek seek VERB VB", "sought seek VERB VBD").replace(
+            "to to PART TO 5 mark", "now now ADV RB 5 advmod"
+        )
+    )
+    found = [garbled(read, p) for p in stated(read) if p.predicate == 4]
+    assert found == [reason]
+
+
+def test_who_held_it_may_be_either() -> None:
+    rows = (
+        "Ties tie NOUN NNS 2 nsubj / fell fall VERB VBD 0 root / when when SCONJ WRB 5 advmod / "
+        "men man NOUN NNS 5 nsubj / came come VERB VBD 2 advcl / {}and and CCONJ CC {} cc / held hold VERB VBD 2 conj / Lima Lima PROPN NNP {} obj"
+    )
+    read = made(rows.format("", 7, 7))
+    assert [garbled(read, p) for p in stated(read) if p.predicate == 6] == ["no-subject"]
+    parted = made(rows.format(", , PUNCT , 8 punct / ", 8, 8))
+    assert [garbled(parted, p) for p in stated(parted) if p.predicate == 7] == [None]
