@@ -109,7 +109,8 @@ def test_no_infinitive_that_hangs_on_nothing_is_a_fact(status: str, reason: str 
 def test_who_held_it_may_be_either() -> None:
     rows = (
         "Ties tie NOUN NNS 2 nsubj / fell fall VERB VBD 0 root / when when SCONJ WRB 5 advmod / "
-        "men man NOUN NNS 5 nsubj / came come VERB VBD 2 advcl / {}and and CCONJ CC {} cc / held hold VERB VBD 2 conj / Lima Lima PROPN NNP {} obj"
+        "men man NOUN NNS 5 nsubj / came come VERB VBD 2 advcl / "
+        "{}and and CCONJ CC {} cc / held hold VERB VBD 2 conj / Lima Lima PROPN NNP {} obj"
     )
     read = made(rows.format("", 7, 7))
     assert [garbled(read, p) for p in stated(read) if p.predicate == 6] == ["no-subject"]
