@@ -23,6 +23,7 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
+    mention_at,
     noun_end,
     phrase,
     preposition,
@@ -37,7 +38,6 @@ from graphkit.extraction.wanted import wanted
 from graphkit.text.sentences import Sentence
 
 INDEFINITE = frozenset({"a", "an", "another", "some"})
-PARTS = frozenset("one some part many most all half each several number majority rest much few none any".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,10 +297,10 @@ def _kept(read: _Read) -> Sequence[int | None]:
 
 
 def _between(read: _Read, k: int | None) -> Iterator[int]:
-    """The words of an object or complement, as far as its noun goes, and of a part what it is a part of."""
+    """The words of an object or complement, as far as its noun goes, and what that is of."""
     if k is not None:
         sentence, end = read.sentence, noun_end(read.sentence, k)
-        if lemma_of(sentence.tokens[k]) in PARTS:
+        if mention_at(sentence, k) is None:
             of = [n for n in kids(sentence, k, "nmod") if text_of(sentence, preposition(sentence, n)).lower() == "of"]
             end = max([end, *(phrase(sentence, n).last for n in of)])
         yield from range(phrase(sentence, k).first, end + 1)
