@@ -94,7 +94,7 @@ class Trees:
         scored: dict[str, Any] = {}
         for attr in ("tag", "pos", "lemma"):
             scored |= Scorer.score_token_attr(examples, attr)
-        scored |= Scorer.score_token_attr(examples, "morph", getter=lambda token, _: str(token.morph))
+        scored |= Scorer.score_token_attr(examples, "morph", getter=_morph_key)
         scored |= Scorer.score_deps(examples, "dep", getter=lambda token, _: token.dep_, ignore_labels=SILENT)
         sents = Scorer.score_spans(
             examples,
@@ -152,6 +152,10 @@ class Trees:
             known["tags"][tags], known["pos"][morphs], known["morphs"][morphs], np.array(lemmas, dtype="uint64"),
             known["labels"][labels], (heads - places).astype("int64").astype("uint64"),
         ])  # fmt: skip
+
+
+def _morph_key(token: Any, _: str) -> Any:
+    return token.morph.key
 
 
 def _single(array: Any) -> Any:
