@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-NEVER = -1e9
+NEVER = -1e12
 
 
 def best_tree(scores: Scores) -> list[int]:
@@ -24,24 +24,17 @@ def best_tree(scores: Scores) -> list[int]:
     [1, 1, 1]
     """
     heads = [int(head) for head in scores.argmax(axis=1)]
-    roots = [word for word, head in enumerate(heads) if word == head]
-    if len(roots) == 1 and not _cycle(heads):
+    if sum(word == head for word, head in enumerate(heads)) == 1 and not _cycle(heads):
         return heads
-    tried = roots or [int(np.argmax(np.diag(scores) - _without_diagonal(scores).max(axis=1)))]
-    found = [_rooted(scores, root) for root in tried]
-    return max(found, key=lambda tree: sum(float(scores[word, head]) for word, head in enumerate(tree)))
-
-
-def _without_diagonal(scores: Scores) -> Scores:
-    others = scores.copy()
-    np.fill_diagonal(others, NEVER)
-    return others
-
-
-def _rooted(scores: Scores, root: int) -> list[int]:
-    """The best tree with this root."""
-    others = _without_diagonal(scores).astype(np.float64)
-    return _arborescence(others, root)
+    size = len(heads)
+    # A node above all words takes the roots' place; each arc from it costs more than any tree is worth (Zmigrod 2020).
+    above = np.full((size + 1, size + 1), NEVER)
+    above[:size, :size] = scores
+    np.fill_diagonal(above, NEVER)
+    dearest = (float(scores.max()) - float(scores.min()) + 1) * size
+    above[:size, size] = np.diag(scores) - dearest
+    found = _arborescence(above, size)[:size]
+    return [word if head == size else head for word, head in enumerate(found)]
 
 
 def _arborescence(scores: NDArray[Any], root: int) -> list[int]:
