@@ -31,6 +31,8 @@ MOST_WORDS = 300
 SILENT = frozenset({"p", "punct"})
 COLUMNS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD")
 NEVER = np.float32(-1e9)
+# A sentence begins from this score on, where the dev parts have as many too many as too few.
+BEGUN = np.float32(-0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ class Trees:
         tokens = doc[first : first + MOST_WORDS]
         said = self.network.read([Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in tokens])
         given = np.array([t.sent_start for t in tokens])
-        starts = np.where(given == 0, said.starts > 0, given > 0)
+        starts = np.where(given == 0, said.starts > BEGUN, given > 0)
         borders = [0, *(int(i) for i in np.flatnonzero(starts) if i), len(tokens)]
         if first + len(tokens) < len(doc) and len(borders) > 2:
             borders.pop()

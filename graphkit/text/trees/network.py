@@ -8,7 +8,7 @@ the words around; what comes out scores starts of sentences, tags, features, rul
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class Said:
 class Network:
     """Weights by name, and the vectors of words read already."""
 
-    weights: Mapping[str, Array]
+    weights: Mapping[str, NDArray[Any]]
     attention_heads: int
     _vectors: dict[tuple[str, str], Array] = field(default_factory=dict)
 
@@ -132,7 +132,7 @@ def _normal(x: Array, gain: Array) -> Array:
     return normal
 
 
-def _linear(x: Array, weights: Mapping[str, Array], name: str) -> Array:
+def _linear(x: Array, weights: Mapping[str, NDArray[Any]], name: str) -> Array:
     y: Array = x @ weights[name + ".w"]
     y += weights[name + ".b"]
     return y
