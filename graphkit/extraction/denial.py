@@ -10,7 +10,7 @@ from graphkit.extraction.grammar import COLLECTIVE, is_denial, is_time, kids, le
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
-HARDLY = frozenset({"hardly", "scarcely", "seldom"})
+HARDLY = frozenset({"hardly", "nowhere", "scarcely", "seldom"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 TOWARDS = frozenset("to in into from on against by inside".split())
 FRONTED = frozenset({"never", "nowhere", "hardly", "scarcely", "seldom"})
@@ -96,9 +96,11 @@ def _around(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Claus
         joins |= set(kids(sentence, here - 1, "case"))
     for k in joins:
         word = tokens[k].text.lower()
-        far = any(tokens[w].text.lower() == "far" for w in kids(sentence, here, "advmod"))
+        far = k > 0 and tokens[k - 1].text.lower() == "far"
         count += word in ("without", "nor", "against", "instead", "rather")
         count += word == "from" and (governing in PREVENTS or far)
+    if clause.link == "acl:relcl" and clause.governor is not None:
+        count += _it_was_not(sentence, clause.governor)
     denied = clause.link in ("ccomp", "csubj", "csubj:pass") and governing in DENIES
     return count + (denied and not asks_how(sentence, here))
 
@@ -107,3 +109,11 @@ def asks_how(sentence: Sentence, i: int) -> bool:
     """Take the head of a clause and return whether it asks how or why what it tells came about, and so takes it for
     true: `disputed how seats were awarded`."""
     return any(sentence.tokens[k].text.lower() in ("how", "why") for k in kids(sentence, i, "advmod", "mark"))
+
+
+def _it_was_not(sentence: Sentence, k: int) -> bool:
+    """Whether what a relative clause hangs on is said not to be it: `It was not Brazil that supplied the drones`."""
+    tokens = sentence.tokens
+    it = any(tokens[w].text.lower() == "it" for w in kids(sentence, k, "expl", "nsubj"))
+    no = any(tokens[w].text.lower() in NEGATIVE for w in kids(sentence, k, "advmod"))
+    return it and no and bool(kids(sentence, k, "cop"))

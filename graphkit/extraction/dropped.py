@@ -52,7 +52,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("existential", "That there is something tells of nobody.", "There is a dispute."),
     Reason("free-relative", "It describes something that has no name.", "What Italy wants is peace."),
     Reason("imperative", "It asks for something and tells nothing.", "Sign the treaty."),
-    Reason("impersonal", "Its `it` or `there` is read as standing for nothing.", "There came no answer."),
+    Reason("impersonal", "Its `it` or `there` is read as standing for nothing.", "It seems that France won."),
     Reason("in-speech", "In speech it may be the speaker's own.", "“We left Chile,” Rossi said. The country fell."),
     Reason("misread", "The parser's reading of it cannot be right."),
     Reason("names-only", "It has nothing but names: a row, a place line, a signature.", "India, South Sudan"),

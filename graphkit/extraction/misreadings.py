@@ -83,6 +83,19 @@ def tells_how(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def gives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Italy sold the ships`: what is sold to nobody, and nothing else is, is no receiver but what is sold."""
+    told = lemma_of(sentence.tokens[token.head]) in SAYS | {"ask", "tell"}
+    if (
+        token.dep != "iobj"
+        or token.pos != "NOUN"
+        or told
+        or kids(sentence, token.head, "obj", "ccomp", "xcomp", "parataxis")
+    ):
+        return ()
+    return (replace(token, dep="obj"),)
+
+
 def said_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`said Ukraine “attacked itself”`: nobody says a name; who stands before the verb of what is said did it."""
     tokens = sentence.tokens
@@ -269,6 +282,7 @@ MISREADINGS = (
     but_failed,
     a_step,
     tells_how,
+    gives,
     said_who,
     would_be,
     it_called,

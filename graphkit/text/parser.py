@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from graphkit.knowledge import Gazetteer
     from graphkit.text.documents import Document
+    from graphkit.text.trees.component import Answers
 
 EMBEDDED = Path(__file__).parent / "model" / "english"
 PERSONS = frozenset({"PER", "PERSON"})
@@ -63,29 +64,40 @@ class Parser:
     scheme: Scheme = Scheme.UNIVERSAL
 
 
+def load_pipeline(model: str | Path) -> Language:
+    """Take the name or path of a spaCy pipeline and return it, loaded; our own component is known to it.
+
+    Raises what spaCy raises (OSError, ValueError, ImportError) where it cannot be loaded.
+    """
+    import spacy
+
+    import graphkit.text.trees.component  # noqa: F401  (spaCy finds it by its name)
+
+    return spacy.load(model)
+
+
 def load_parser(model: str | Path | None = None) -> Parser:
     """Take the name or path of an installed spaCy pipeline (None: the embedded one) and return it, loaded.
 
     Raises ModelError where there is no such pipeline, or it lacks a dependency parser with the labels of UD or of
     spaCy's English models, a tagger with Penn tags, or parts of speech; lemmas and names may be lacking.
     """
-    import spacy
-
     try:
-        nlp = spacy.load(EMBEDDED if model is None else model)
+        nlp = load_pipeline(EMBEDDED if model is None else model)
     except (OSError, ValueError, ImportError) as error:
         reason = str(error).split(". ", 1)[0]
         raise ModelError(
             f"model {model or 'embedded'}: {reason}", hint="name an installed spaCy pipeline or the path of one"
         ) from error
     scheme = _scheme(str(model), nlp)
-    missing = VERB_TAGS - set(nlp.pipe_labels.get("tagger", ()))
+    own = _answers(nlp)
+    missing = VERB_TAGS - set(own.tags if own else nlp.pipe_labels.get("tagger", ()))
     if missing:
         raise ModelError(
             f"model {model}: it has no tagger with Penn tags (without {', '.join(sorted(missing))})",
             hint="choose a pipeline with a tagger for English",
         )
-    if not {"attribute_ruler", "morphologizer"} & set(nlp.pipe_names):
+    if own is None and not {"attribute_ruler", "morphologizer"} & set(nlp.pipe_names):
         raise ModelError(
             f"model {model}: it tells no parts of speech",
             hint="choose a pipeline with a morphologizer or an attribute_ruler",
@@ -93,11 +105,19 @@ def load_parser(model: str | Path | None = None) -> Parser:
     return Parser(nlp.meta["name"], nlp.meta["version"], nlp, scheme)
 
 
+def _answers(nlp: Language) -> Answers | None:
+    """What our own component in the pipeline can say, if it is there."""
+    from graphkit.text.trees.component import Trees
+
+    return next((pipe.answers for _, pipe in nlp.pipeline if isinstance(pipe, Trees)), None)
+
+
 def _scheme(model: str, nlp: Language) -> Scheme:
     """Take a pipeline and return the scheme of its dependency labels; raises ModelError where it has none we know."""
-    if "parser" not in nlp.pipe_names:
+    own = _answers(nlp)
+    if own is None and "parser" not in nlp.pipe_names:
         raise ModelError(f"model {model}: it has no dependency parser", hint="choose a pipeline with a parser")
-    labels = sorted(nlp.pipe_labels["parser"])
+    labels = sorted(own.labels if own else nlp.pipe_labels["parser"])
     scheme = scheme_of(labels)
     if scheme is None:
         more = f" and {len(labels) - LABELS_SHOWN} more" if len(labels) > LABELS_SHOWN else ""

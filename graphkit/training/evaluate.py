@@ -13,10 +13,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.training import Example
 
-from graphkit.text.parser import EMBEDDED
+from graphkit.text.parser import EMBEDDED, load_pipeline
 from graphkit.training.corpora import trees
 from graphkit.training.speed import size, speeds
 
@@ -93,7 +92,7 @@ def main() -> None:
     options = parser.parse_args()
     ud = options.corpora / "ud"
     if "trees" in options.parts:
-        print_trees(spacy.load(options.model), ud)
+        print_trees(load_pipeline(options.model), ud)
     if "speed" in options.parts:
         for name, words in speeds(options.model, ud / "gum-dev.conllu").items():
             print(f"{name}\t{words:.0f} words a second")

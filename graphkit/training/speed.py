@@ -6,12 +6,12 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy import util
 from spacy.cli.init_config import init_config
 from spacy.training import Example
 from thinc.api import NumpyOps, set_current_ops
 
+from graphkit.text.parser import load_pipeline
 from graphkit.training.corpora import trees
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def speeds(model: Path, treebank: Path) -> dict[str, float]:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     set_current_ops(NumpyOps())
-    plain = spacy.load(model)
+    plain = load_pipeline(model)
     gold = list(trees(plain.vocab, treebank))
     pipelines = {"small pipeline": small(gold), "this, as spaCy loads it": plain}
     set_current_ops(NumpyOps(use_blis=False))
-    pipelines["this, with NumPy's matrix product"] = spacy.load(model)
+    pipelines["this, with NumPy's matrix product"] = load_pipeline(model)
     texts = [doc.text for doc in gold]
     found = [{name: words_a_second(nlp, texts) for name, nlp in pipelines.items()} for _ in range(ROUNDS)]
     return {name: max(one[name] for one in found) for name in pipelines}

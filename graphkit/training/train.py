@@ -1,9 +1,10 @@
 """Train the embedded English pipeline from treebanks and name corpora: `python -m graphkit.training.train --help`.
 
-The tree with tags, features and lemmas. Token vectors from raw text, then name finders that begin with them: a first
-one; with what it finds in the treebank that has no names, the one that stays. One pipeline on disk. Two finders of half
-the documents each, which show on the other half what a finder says of names that it never saw, and from that the
-weights that tell the kinds of names. Each step leaves a mark behind and is not done again.
+The network of tags, features, lemmas and trees, which asks for the extra `training`. Token vectors from raw text, then
+name finders that begin with them: a first one; with what it finds in the treebank that has no names, the one that
+stays. One pipeline on disk. Two finders of half the documents each, which show on the other half what a finder says of
+names that it never saw, and from that the weights that tell the kinds of names. Each step leaves a mark behind and is
+not done again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import shutil
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy import util
@@ -26,6 +27,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 import graphkit.training.cloze  # noqa: F401  (registers what names.cfg names)
 from graphkit.text.parser import EMBEDDED
+from graphkit.text.trees.component import FACTORY
 from graphkit.training.corpora import trees, with_curled
 from graphkit.training.kinds import HALVES, half_of, named_documents, train_kinds
 from graphkit.training.name_corpora import column_name_docs, gum_name_docs, uner_name_docs
@@ -35,7 +37,7 @@ from graphkit.training.swapping import augmented, pools
 from graphkit.training.tokenizer import news_tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -48,7 +50,7 @@ FIRST = {"training.dropout": 0.2, "training.max_steps": 4000}
 HALF = {"training.dropout": 0.25, "training.max_steps": 3000}
 META = {
     "name": "graphkit_english",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "description": "Tagger, morphologizer, lemmatizer, UD parser and names for English news",
     "license": "CC BY-SA 4.0",
 }
@@ -86,12 +88,6 @@ def convert(sources: Sources, work: Path) -> None:
     """Take the sources and write the training files and the raw text into the folder `work`."""
     vocab = spacy.blank("en").vocab
     ud, ner = sources.corpora / "ud", sources.corpora / "ner"
-    parts = {
-        part: chain(trees(vocab, ud / f"ewt-{part}.conllu"), trees(vocab, ud / f"gum-{part}.conllu"))
-        for part in ("train", "dev")
-    }
-    save(with_curled(parts["train"], seed=SEED), work / "tree-train.spacy")
-    save(parts["dev"], work / "tree-dev.spacy")
     named = [*gum_name_docs(vocab, ud / "gum-train.conllu"), *column_name_docs(vocab, ner / "wikigold.conll")]
     names = pools(named, countries=sources.countries, factbook=sources.factbook)
     save(augmented(with_curled(named, seed=SEED), names=names, seed=SEED), work / "first-names-train.spacy")
@@ -103,13 +99,27 @@ def convert(sources: Sources, work: Path) -> None:
     write_raw(sources, work / "raw.jsonl")
 
 
+def raw_texts(sources: Sources) -> Iterator[str]:
+    """Take the sources and return their text that is no part of a treebank."""
+    yield from raw_passages(sources.corpora / "raw")
+    yield from raw_passages(sources.factbook)
+    for doc in column_name_docs(spacy.blank("en").vocab, sources.corpora / "ner" / "wikigold.conll"):
+        yield doc.text
+
+
+def train_tree(sources: Sources, work: Path, *, teachers: int) -> None:
+    """Train the network of trees from the treebanks and the raw text, with the help of so many teachers."""
+    from graphkit.training.trees.train import train_trees
+
+    train_trees(sources.corpora, raw_texts(sources), work / "tree", seed=SEED, teachers=teachers)
+
+
 def write_raw(sources: Sources, path: Path) -> None:
     """Take the sources and write their text, shuffled by the seed, without any dev or test part, to `path`."""
     vocab = spacy.blank("en").vocab
-    texts = [*raw_passages(sources.corpora / "raw"), *raw_passages(sources.factbook)]
+    texts = list(raw_texts(sources))
     for treebank in ("ewt", "gum"):
         texts += (doc.text for doc in trees(vocab, sources.corpora / "ud" / f"{treebank}-train.conllu"))
-    texts += (doc.text for doc in column_name_docs(vocab, sources.corpora / "ner" / "wikigold.conll"))
     random.Random(SEED).shuffle(texts)
     path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
 
@@ -125,13 +135,12 @@ def pretrain(work: Path) -> None:
     spacy_pretrain(filled, target, resume_path=resume, epoch_resume=saved[-1] + 1 if saved else None)
 
 
-def train(part: str, work: Path, *, kind: str | None = None, **changes: float) -> None:
-    """Take `tree`, or the name of a training of names, and train it from the files in `work`; `changes` are made to the
-    configuration of its `kind` (`tree` or `names`; the part itself by default)."""
-    kind = kind or part
-    paths = {"paths.train": str(work / f"{part}-train.spacy"), "paths.dev": str(work / f"{kind}-dev.spacy")}
-    vectors = {"paths.tok2vec": str(work / "vectors" / "model-last.bin")} if kind == "names" else {}
-    spacy_train(HERE / f"{kind}.cfg", work / part, overrides=paths | vectors | changes)
+def train(part: str, work: Path, **changes: float) -> None:
+    """Take the name of a training of names and train it from the files in `work`, with `changes` to its
+    configuration."""
+    paths = {"paths.train": str(work / f"{part}-train.spacy"), "paths.dev": str(work / "names-dev.spacy")}
+    vectors = {"paths.tok2vec": str(work / "vectors" / "model-last.bin")}
+    spacy_train(HERE / "names.cfg", work / part, overrides=paths | vectors | changes)
 
 
 def train_halves(sources: Sources, work: Path) -> None:
@@ -143,7 +152,7 @@ def train_halves(sources: Sources, work: Path) -> None:
         names = pools(seen, countries=sources.countries, factbook=sources.factbook)
         dressed = augmented(with_curled(seen, seed=SEED), names=names, seed=SEED)
         save(dressed, work / f"half-{half}-train.spacy")
-        train(f"half-{half}", work, kind="names", **HALF)
+        train(f"half-{half}", work, **HALF)
 
 
 def add_silver(sources: Sources, work: Path) -> None:
@@ -156,10 +165,11 @@ def add_silver(sources: Sources, work: Path) -> None:
 
 def assemble(work: Path, target: Path) -> None:
     """Take the trained parts in `work` and write them as one pipeline into the folder `target`."""
-    nlp = spacy.load(work / "tree" / "model-best")
-    names = spacy.load(work / "names" / "model-best")
-    names.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    nlp.add_pipe("ner", source=names)
+    nlp = spacy.load(work / "names" / "model-best")
+    nlp.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    nlp.remove_pipe("tok2vec")
+    component: Any = nlp.add_pipe(FACTORY, name="trees", first=True)
+    component.from_disk(work / "tree" / "component")
     # The callback served the training alone; the tokenizer's rules are saved with the weights.
     nlp.config["nlp"]["after_creation"] = None
     nlp.config["paths"].update(dict.fromkeys(nlp.config["paths"]))
@@ -178,6 +188,7 @@ def main() -> None:
     parser.add_argument("--reference", type=Path, required=True, help="folder with country-codes.csv and factbook/")
     parser.add_argument("--work", type=Path, default=Path("training"), help="folder for files between the steps")
     parser.add_argument("--target", type=Path, default=EMBEDDED, help="folder of the finished pipeline")
+    parser.add_argument("--teachers", type=int, default=5, help="how many networks to teach the one of trees (0 to 5)")
     parser.add_argument("--steps", nargs="+", choices=STEPS, default=STEPS, help="done steps named here are done again")
     options = parser.parse_args()
     sources = Sources(options.corpora, options.reference / "country-codes.csv", options.reference / "factbook")
@@ -186,9 +197,9 @@ def main() -> None:
     work = options.work
     calls: dict[str, Callable[[], None]] = {
         "convert": lambda: convert(sources, work),
-        "tree": lambda: train("tree", work),
+        "tree": lambda: train_tree(sources, work, teachers=options.teachers),
         "pretrain": lambda: pretrain(work),
-        "first-names": lambda: train("first-names", work, kind="names", **FIRST),
+        "first-names": lambda: train("first-names", work, **FIRST),
         "silver": lambda: add_silver(sources, work),
         "names": lambda: train("names", work),
         "assemble": lambda: assemble(work, options.target),

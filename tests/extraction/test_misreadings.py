@@ -42,6 +42,9 @@ how how ADV WRB 2 obj
 Peru Peru PROPN NNP 5 nsubj
 bribed bribe VERB VBD 3 advcl:relcl
 Chile Chile PROPN NNP 5 obj"""
+GIVES = """Peru Peru PROPN NNP 2 nsubj
+sold sell VERB VBD 0 root
+ships ship NOUN NNS 2 iobj"""
 SAID_WHO = """Radio radio NOUN NN 2 nsubj
 said say VERB VBD 0 root
 Peru Peru PROPN NNP 2 obj
@@ -114,6 +117,7 @@ failed fail VERB VBN 2 nmod
         (DID_NOT, [("Peru", "joined", "the drill"), ("Chile", "did not", None)]),
         (A_STEP, [("Peru", "freed", "spies")]),
         (HOW, [("Cables", "describe", "how Peru bribed Chile"), ("Peru", "bribed", "Chile")]),
+        (GIVES, [("Peru", "sold", "ships")]),
         (SAID_WHO, [("Radio", "said", "Peru hit Chile"), ("Peru", "hit", "Chile")]),
         (WOULD_BE, [("Peru", "is", "a would-be member")]),
         (CALLED, [("The council", "examined", "the claims")]),
@@ -149,6 +153,7 @@ def test_what_hangs_on_an_auxiliary_denies_its_verb() -> None:
         ANNOYED.replace("Chile Chile PROPN NNP 2 obj", "is be AUX VBZ 2 cop"),
         FAILED.replace("failed fail VERB VBN", "coast coast NOUN NN"),
         DESCRIBED.replace("VBD 4 amod", "VBN 4 amod"),
+        GIVES + "\ntanks tank NOUN NNS 2 obj",
     ],
 )
 def test_a_right_tree_is_left_alone(table: str) -> None:
