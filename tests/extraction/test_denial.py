@@ -38,7 +38,7 @@ def count(made: Sentence, lemma: str) -> int:
         (tree("Rossi left without signing the treaty."), "leave", 0),
         (tree("Italy left instead of signing the treaty."), "sign", 1),
         (tree("Far from selling ships, Italy bought them."), "sell", 1),
-        (tree("Far from selling ships, Italy bought them. [on the verb]"), "sell", 1),
+        (tree("Far from selling ships, Italy bought them. (on the verb)"), "sell", 1),
         (tree("Nowhere did Italy mention the ships."), "mention", 1),
         (tree("It was not Italy that sold the ships."), "sell", 1),
         (tree("Italy prevented France from signing the treaty."), "sign", 1),

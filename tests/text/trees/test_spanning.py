@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.text.trees.spanning import best_tree
@@ -32,6 +32,7 @@ def worth(scores: list[list[int]], heads: tuple[int, ...]) -> int:
         lambda n: st.lists(st.lists(st.integers(-9, 9), min_size=n, max_size=n), min_size=n, max_size=n)
     )
 )
+@settings(deadline=None)
 def test_no_tree_is_worth_more(scores: list[list[int]]) -> None:
     found = tuple(best_tree(np.array(scores, dtype=np.float32)))
     assert is_tree(found)
