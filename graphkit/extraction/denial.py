@@ -29,6 +29,7 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
                 1 for k in kids(sentence, head, "det", "cc:preconj") if tokens[k].text.lower() in ("no", "neither")
             )
             count += tokens[head].text.lower() in ("nobody", "none", "nothing", "neither")
+            count += _is_little(sentence, head)
     for k in kids(sentence, clause.predicate, "advmod", "cc:preconj"):
         word = tokens[k].text.lower()
         count += k not in clause.words and (
@@ -41,6 +42,12 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
     count += sum(_of_none(clause, sentence, k) for k in clause.obliques)
     count += _in_front(clause, sentence)
     return min(count, 2) + _around(clause, sentence, by_predicate)
+
+
+def _is_little(sentence: Sentence, k: int) -> bool:
+    """Whether there is next to nothing of it: `little evidence`, no `a little help` nor `the little ship`."""
+    little = any(sentence.tokens[a].text.lower() == "little" for a in kids(sentence, k, "amod", "det", "advmod"))
+    return little and sentence.tokens[k].tag == "NN" and not kids(sentence, k, "det", "nmod:poss")
 
 
 def denied(sentence: Sentence, k: int) -> bool:

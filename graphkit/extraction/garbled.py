@@ -95,14 +95,30 @@ def _of_either(sentence: Sentence, found: Proposition) -> bool:
 
 
 def _misread_subject(sentence: Sentence, found: Proposition) -> bool:
-    """Whether a subject is more than one noun tells: with a semicolon, two finite verbs, or an adjective alone."""
+    """Whether a subject is more than one noun tells: a second subject, a semicolon, two finite verbs, an
+    adjective alone, or behind `whether` and a clause without its end."""
     if found.subject is None or found.subject.sentence != sentence.index:
         return False
     words = sentence.tokens[found.subject.first : found.subject.last + 1]
+    own = kids(sentence, found.predicate, "nsubj", "nsubj:pass")
+    if len(own) > 1 and not kids(sentence, found.predicate, "cop"):
+        return True
     alone = len(words) == 1 and words[0].pos == "ADJ" and mention_at(sentence, words[0].i) is None
     finite = [t for t in words if t.tag in ("VBD", "VBZ", "VBP") and t.pos == "VERB"]
     head = sentence.tokens[found.subject.head]
-    return alone or (head.pos in ("NOUN", "PROPN") and (len(finite) > 1 or any(t.text == ";" for t in words)))
+    asked = [k for k in kids(sentence, found.predicate, "advcl") if _asks_whether(sentence, k, found.subject.first)]
+    return (
+        bool(asked)
+        or alone
+        or (head.pos in ("NOUN", "PROPN") and (len(finite) > 1 or any(t.text == ";" for t in words)))
+    )
+
+
+def _asks_whether(sentence: Sentence, k: int, subject: int) -> bool:
+    """Whether a clause behind `whether` runs without a comma into the subject: that belongs to it."""
+    words = subtree(sentence, k)
+    whether = sentence.tokens[min(words)].text.lower() == "whether"
+    return whether and max(words) == subject - 1 and sentence.tokens[subject - 1].text != ","
 
 
 def _is_name_like(sentence: Sentence, verb: Token) -> bool:
@@ -135,8 +151,22 @@ def _misread_object(sentence: Sentence, found: Proposition) -> bool:
     parted = any(t.text in BREAKS for t in between) and not any(t.text == ":" for t in between)
     if found.level != "speech" and parted and not _closed(between):
         return True
+    # A name that is no part of what is told stands in between.
+    if found.level == "core" and not found.preposition and _skips(sentence, found):
+        return True
     words = {t.text.lower() for t in tokens[first : last + 1]}
+    pairs = pairwise(t.text.lower() for t in tokens[first : last + 1])
+    if ("in", "case") in pairs and "of" not in words:
+        return True
     return found.preposition in EXAMPLES or not any(c.isalnum() for word in words for c in word)
+
+
+def _skips(sentence: Sentence, found: Proposition) -> bool:
+    """Whether right between a verb and its object stands a name that hangs on neither: `denies Chad armed militia`."""
+    if found.object is None or found.object.first - 2 != found.predicate:
+        return False
+    between = sentence.tokens[found.object.first - 1]
+    return between.pos == "PROPN" and base(between.dep) in ("appos", "nmod", "dep", "flat", "compound", "conj")
 
 
 def _closed(tokens: tuple[Token, ...]) -> bool:

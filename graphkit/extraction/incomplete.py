@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.grammar import Phrase, base, kids, lemma_of, mention_at
 from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.wanted import RAISING
 from graphkit.text.sentences import Sentence
 
 # Nothing is told by them alone, whatever they are built like.
@@ -13,7 +14,7 @@ BARE = (
     - frozenset("deploy develop expand improve lift open organise organize plan ship sign test train update".split())
 ) | frozenset(
     "become implement devise articulate receive surround force make give take allow enable cause mark use include "
-    "involve declare name appoint elect".split()
+    "involve declare name appoint elect vow pledge promise threaten allege expect".split()
 )
 # Nor by these without the infinitive behind them: `worked to maintain`, `was designed to meet`.
 WITH_INFINITIVE = frozenset(
@@ -52,6 +53,7 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
         or _around_nothing(sentence, found)
         or (found.object is not None and is_count(sentence, found.object))
         or _up_to(sentence, found)
+        or _wants_somebody(sentence, found)
     )
 
 
@@ -99,6 +101,15 @@ def _gives_nothing(sentence: Sentence, found: Proposition) -> bool:
     name = mention_at(sentence, found.object.head) if found.object.sentence == sentence.index else None
     given = name is None or name.type not in ACTORS or kids(sentence, verb.i, "iobj")
     return not given and found.level == "core" and not any(part.role == "recipient" for part in found.arguments)
+
+
+def _wants_somebody(sentence: Sentence, found: Proposition) -> bool:
+    """Whether somebody is told to be wanted of whom something is: `expected Chile` for `expected Chile to leave`."""
+    if found.object is None or found.level != "core" or found.object.sentence != sentence.index:
+        return False
+    behind = sentence.tokens[found.object.last + 1 : found.object.last + 3]
+    to = [t.text.lower() for t in behind[:1]] == ["to"] and behind[-1].tag == "VB"
+    return to and lemma_of(sentence.tokens[found.predicate]) in RAISING and not found.preposition
 
 
 def _of_a_far_cause(sentence: Sentence, found: Proposition) -> bool:

@@ -23,7 +23,17 @@ from graphkit.extraction.joints import (
     whose_is,
 )
 from graphkit.extraction.misreadings import MISREADINGS
-from graphkit.extraction.retagging import does_it, is_a_verb, is_no_subject, no_relative
+from graphkit.extraction.retagging import (
+    does_it,
+    have_done,
+    is_a_verb,
+    is_done_before,
+    is_due,
+    is_no_subject,
+    names_it,
+    no_relative,
+    tells_whom,
+)
 from graphkit.extraction.sayings import (
     MEANS,
     according_to,
@@ -223,6 +233,11 @@ MENDS = (
     is_a_verb,
     no_relative,
     does_it,
+    have_done,
+    tells_whom,
+    names_it,
+    is_done_before,
+    is_due,
     is_no_subject,
     _named_first,
     _joined,

@@ -67,8 +67,11 @@ def _opens_single(sentence: Sentence, i: int) -> bool:
 
 
 def _closes_single(sentence: Sentence, i: int) -> bool:
-    """Whether a word is a single quotation mark that closes speech: behind a comma or a full stop, no apostrophe."""
+    """Whether a word is a single quotation mark that closes speech: behind a comma or a full stop, or at the end; no
+    apostrophe."""
     tokens = sentence.tokens
+    if tokens[i].text in SINGLE and i == len(tokens) - 1:
+        return True
     return tokens[i].text in SINGLE and i > 0 and tokens[i - 1].text in (",", ".", "?", "!", "…", "—", "–")
 
 

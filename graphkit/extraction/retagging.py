@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, subtree
+from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, lemma_of, subtree
+from graphkit.extraction.sayings import SAYS
 from graphkit.text.lemmas import verb_alone
 from graphkit.text.sentences import Sentence, Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+SPANS = frozenset("seconds minutes hours days weeks months years moments".split())
+NAMES = frozenset("call name declare label dub brand term consider deem proclaim style".split())
 # Behind such a verb these have no preposition or joining word, and so are what it does something to.
 DONE_TO = ("obj", "conj", "appos", "nmod", "dep", "flat", "nmod:desc")
 
@@ -60,6 +63,84 @@ def is_no_subject(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep="root", head=token.i),
         replace(tokens[who], dep="nsubj", head=main.i),
         replace(main, dep="ccomp", head=token.i),
+    )
+
+
+def tells_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`told reporters that soldiers fled`: a clause behind `that` which lacks nothing is what is told, and no relative
+    of those who are told it."""
+    tokens = sentence.tokens
+    heard, verb = tokens[token.head], tokens[tokens[token.head].head]
+    marks = [
+        k for k in kids(sentence, token.i, "mark") if tokens[k].text.lower() == "that" and tokens[k].pos == "SCONJ"
+    ]
+    clause = token.dep.startswith("acl") and bool(marks) and bool(kids(sentence, token.i, *SUBJECTS))
+    told = heard.dep in ("obj", "iobj") and verb.pos == "VERB" and lemma_of(verb) in SAYS and heard.i < token.i
+    if not clause or not told or kids(sentence, verb.i, "ccomp") or marks[0] != heard.i + 1:
+        return ()
+    return (replace(token, dep="ccomp", head=verb.i), replace(heard, dep="iobj"))
+
+
+def have_done(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`is alleged to have shipped chips`: a participle right behind an infinitive `have` is what was done."""
+    tokens = sentence.tokens
+    has = lemma_of(token) == "have" and token.tag == "VB" and bool(kids(sentence, token.i, "mark"))
+    done = tokens[token.i + 1] if has and token.i + 1 < len(tokens) else token
+    noun = tokens[done.head]
+    if not has or done.tag != "VBN" or done.dep != "amod" or noun.head != token.i or noun.dep != "obj":
+        return ()
+    others = [k for k in sentence.children[token.i] if k != noun.i]
+    return (
+        replace(done, pos="VERB", dep="xcomp" if token.dep == "advcl" else token.dep, head=token.head),
+        replace(token, pos="AUX", dep="aux", head=done.i),
+        replace(noun, head=done.i),
+        *(replace(tokens[k], head=done.i) for k in others),
+    )
+
+
+def names_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`called the raid an act of war`, `declared Nepal a republic`: the second object is what the first is called."""
+    verb = sentence.tokens[token.head]
+    objects = [k for k in kids(sentence, verb.i, "obj") if k > verb.i]
+    second = token.dep == "obj" and len(objects) == 2 and objects[1] == token.i
+    return (replace(token, dep="xcomp"),) if second and lemma_of(verb) in NAMES else ()
+
+
+def is_done_before(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The launch was scrubbed minutes before`: a participle between a form of `be` and a time is what was done."""
+    tokens, time = sentence.tokens, sentence.tokens[token.head]
+    be = [k for k in kids(sentence, time.i, "cop") if k == token.i - 1]
+    done = (
+        token.pos == "VERB"
+        and token.tag in ("VBN", "VBD", "JJ")
+        and token.dep == "amod"
+        and time.i == token.i + 1
+        and time.text.lower() in SPANS
+    )
+    if not be or not done:
+        return ()
+    others = ("punct", "aux", "mark", "cc", "advmod", "obl")
+    moved = [k for k in sentence.children[time.i] if base(tokens[k].dep) in others]
+    return (
+        replace(token, tag="VBN", dep=time.dep, head=token.i if time.dep == "root" else time.head),
+        replace(time, dep="obl:unmarked", head=token.i),
+        *(replace(tokens[k], dep="aux:pass", head=token.i) for k in be),
+        *(replace(tokens[k], dep="nsubj:pass", head=token.i) for k in kids(sentence, time.i, "nsubj")),
+        *(replace(tokens[k], head=token.i) for k in moved),
+    )
+
+
+def is_due(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The ship is due in Singapore`: it is due, and not yet in Singapore."""
+    tokens, place = sentence.tokens, sentence.tokens[token.head]
+    due = token.text.lower() == "due" and token.dep == "case" and bool(kids(sentence, place.i, "cop"))
+    if not due or not any(tokens[k].text.lower() in ("in", "at", "on") for k in kids(sentence, place.i, "case")):
+        return ()
+    moved = [k for k in sentence.children[place.i] if base(tokens[k].dep) in ("nsubj", "cop", "punct", "aux", "mark")]
+    return (
+        replace(token, dep=place.dep, head=token.i if place.dep == "root" else place.head),
+        replace(place, dep="obl", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in moved),
     )
 
 
@@ -128,8 +209,12 @@ def _before(sentence: Sentence, verb: Token, above: Token) -> tuple[Token, ...]:
     ):
         return ()
     own = [k for k in kids(sentence, above.i, *SUBJECTS) if k != verb.i]
-    if above.pos == "VERB" and own:
-        return (verb, *subject, replace(above, dep="ccomp", head=verb.i))
+    behind = [
+        k for k in kids(sentence, verb.i, "appos", "obj", "nmod", "conj") if max(subtree(sentence, k)) == above.i - 1
+    ]
+    if above.pos == "VERB" and (own or behind):
+        who = (replace(tokens[k], dep="nsubj", head=above.i) for k in behind if not own)
+        return (verb, *subject, replace(above, dep="ccomp", head=verb.i), *who)
     if above.pos == "VERB" and above.i == verb.i + 1 and above.tag in ("VB", "VBP"):
         purpose = (replace(tokens[k], dep="acl") for k in kids(sentence, above.i, "xcomp"))
         return (verb, *subject, replace(above, pos="NOUN", tag="NN", dep="obj", head=verb.i, feats=()), *purpose)
