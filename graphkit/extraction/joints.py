@@ -224,6 +224,16 @@ def sold_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (*named, *moved)
 
 
+def pays_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`paid Panama $10 million`: a name between the verb and a sum is who is paid, and no part of the sum."""
+    total = sentence.tokens[token.head]
+    verb = sentence.tokens[total.head]
+    sums = total.text in "$€£¥" and total.dep == "obj" and token.i < total.i
+    joined = token.pos == "PROPN" and token.dep in ("compound", "nmod", "appos", "nmod:poss") and sums
+    alone = joined and min(subtree(sentence, token.i)) == verb.i + 1 and max(subtree(sentence, token.i)) == total.i - 1
+    return (replace(token, dep="iobj", head=verb.i),) if alone and not kids(sentence, verb.i, "iobj") else ()
+
+
 def was_averted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a headline whose last word tells that something was undone, and let it be done to its subject: `Bomb plot
     foiled`."""

@@ -15,6 +15,7 @@ from graphkit.extraction.joints import (
     led_to_sign,
     listed_verb,
     nouns_do,
+    pays_whom,
     sold_whom,
     somebody_new,
     that_it_has,
@@ -277,6 +278,7 @@ MENDS = (
     for_a_purpose,
     was_averted,
     led_to_sign,
+    pays_whom,
     sold_whom,
     *MISREADINGS,
 )

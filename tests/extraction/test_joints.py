@@ -267,3 +267,14 @@ def test_other_shapes_are_left_alone(table: str) -> None:
     names = (PAZ,) if "judge" in table else ((4, 4, "Person"), (6, 6, "Person")) if "fell" in table else ()
     made = sentence(table, names=names)
     assert mended(made) == made
+
+
+@pytest.mark.parametrize("link", ["compound", "nmod"])
+def test_a_name_before_a_sum_is_who_is_paid(link: str) -> None:
+    table = f"""Peru Peru PROPN NNP 2 nsubj
+paid pay VERB VBD 0 root
+Chile Chile PROPN NNP 4 {link}
+$ $ SYM $ 2 obj
+10 10 NUM CD 4 nummod"""
+    read = mended(sentence(table))
+    assert (read.tokens[2].dep, read.tokens[2].head) == ("iobj", 1)
