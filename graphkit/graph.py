@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from graphkit.drawing.scene import Scene
     from graphkit.extraction.dropped import Dropped
     from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim
@@ -127,13 +128,22 @@ class KnowledgeGraph:
 
     def view(self) -> str:
         """Return the interactive page, one self-contained HTML file."""
-        from graphkit.analysis import positions
         from graphkit.drawing.page import page
-        from graphkit.drawing.scene import scene
-        from graphkit.drawing.selection import pairs
 
-        documents = {document.id: document for document in self.documents}
-        return page(scene(self._claims, documents=documents, positions=positions(pairs(self._claims))))
+        return page(self._scene())
+
+    def _scene(self) -> Scene:
+        from graphkit.analysis import communities, positions
+        from graphkit.drawing.scene import scene
+        from graphkit.drawing.selection import pairs, ties
+
+        return scene(
+            self._claims,
+            documents={document.id: document for document in self.documents},
+            positions=positions(pairs(self._claims)),
+            communities=communities(ties(self._claims)),
+            quads={(mode.event, mode.name): mode.quad for mode in self._known().modes},
+        )
 
     def query(self, sparql: str) -> Answers:
         """Take a SPARQL query and return its answers; QueryError where it is malformed or refused."""
