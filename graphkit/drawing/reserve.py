@@ -54,8 +54,8 @@ def fold_nodes(found: Iterable[Fold], labels: Mapping[str, str]) -> Iterator[Nod
         radius = round(min(8 + len(fold.members) ** 0.5, 24))
         yield Node(
             fold.id,
-            f"{count}: {', '.join(lead)} …",
-            (f"+{len(fold.members):,} names", f"{lead[0]} …"),
+            _open(f"{count}: {', '.join(lead)}"),
+            (f"+{len(fold.members):,} names", _open(lead[0])),
             FOLD.key,
             "",
             (),
@@ -81,6 +81,10 @@ def fold_edges(found: Iterable[Fold], edges: Iterable[Edge]) -> Iterator[Edge]:
             told = f"{len(facts):,} claims" if len(facts) != 1 else "1 claim"
             key = f"{fold} {name} {FOLDED.key}"
             yield Edge(key, fold, name, told, FOLDED.key, len(facts), 1.2, 0.0, tuple(facts))
+
+
+def _open(label: str) -> str:
+    return label if label.endswith("…") else f"{label} …"
 
 
 def _cut(label: str) -> str:
