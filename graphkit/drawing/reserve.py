@@ -41,7 +41,7 @@ def folds(communities: Iterable[Sequence[str]], others: Sequence[str]) -> tuple[
     (Fold(id='fold:a', members=('a', 'b', 'd')),)
     """
     rank = {name: place for place, name in enumerate(others)}
-    held = (sorted((name for name in one if name in rank), key=rank.__getitem__) for one in communities)
+    held = (sorted({name for name in one if name in rank}, key=rank.__getitem__) for one in communities)
     large = sorted((one for one in held if len(one) >= FEWEST_MEMBERS), key=lambda one: (-len(one), rank[one[0]]))
     return tuple(Fold(f"fold:{one[0]}", tuple(one)) for one in large[:MOST_FOLDS])
 

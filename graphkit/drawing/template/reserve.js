@@ -68,7 +68,7 @@ function joinUp(id) {
 
 /* Draws names that wait, near one of the picture or else near what joins them; what is drawn already stays. */
 function summon(ids, near) {
-  const wanted = ids.filter((id) => waiting.has(id) && !nodes.has(id));
+  const wanted = [...new Set(ids)].filter((id) => waiting.has(id) && !nodes.has(id));
   for (const id of wanted) {
     const node = waiting.get(id);
     settle(node, near);
