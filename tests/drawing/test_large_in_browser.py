@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,6 +149,8 @@ def test_no_name_that_is_added_stands_on_another(opened: Chrome, picture: Scene)
     names = [node.id for node in picture.nodes] + list(picture.reserve.folds[0].members[:24])
     shown = [found for name in names if (found := opened.execute_script("return graphkit.box(arguments[0])", name))]
     assert len(shown) > 24
+    places = [(found["x"], found["y"]) for name in names if (found := point(opened, name))]
+    assert min(math.dist(one, other) for one, other in itertools.combinations(places, 2)) > 15
     for place, (a, b, c, d) in enumerate(shown):
         for e, f, g, h in shown[place + 1 :]:
             assert c <= e + 1 or g <= a + 1 or d <= f + 1 or h <= b + 1

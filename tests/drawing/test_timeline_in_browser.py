@@ -84,6 +84,15 @@ def test_the_legend_hides_marks(opened: Chrome) -> None:
     assert not any("planned" in told for told in dots(opened))
 
 
+def test_the_panel_leaves_the_rest_of_the_window_to_the_marks(opened: Chrome) -> None:
+    all_of(opened, "#timeline .dot")[0].click()
+    assert inside(opened, one_of(opened, "#timeline"), "stage")
+    right = one_of(opened, "#timeline").rect["x"] + one_of(opened, "#timeline").rect["width"]
+    assert right <= one_of(opened, "#panel").rect["x"] + 1
+    all_of(opened, "#timeline .dot")[1].click()
+    assert one_of(opened, "#panel blockquote").text == "Japan visit Vietnam 2025-06-01."
+
+
 def test_the_picture_of_the_graph_comes_back(opened: Chrome) -> None:
     one_of(opened, "#show-graph").click()
     assert not one_of(opened, "#timeline").is_displayed()

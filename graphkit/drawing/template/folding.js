@@ -62,7 +62,7 @@ function moreOf(id) {
   if (!left.length || folds.has(id)) return [];
   const next = left.slice(0, MEMBERS);
   const which = next.length === left.length ? "the" : `${next.length} of`;
-  const button = make("button", `Draw ${which} ${counted(left.length, "more name")} joined to this`, "link more");
+  const button = make("button", `Draw ${which} ${numbered(left.length, "more name")} joined to this`, "link more");
   button.type = "button";
   button.addEventListener("click", () => {
     summon(next, id);

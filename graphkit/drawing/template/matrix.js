@@ -90,7 +90,7 @@ function keyOf() {
 
 function fillMatrix() {
   const { actors, cells, left_out: leftOut } = data.matrix;
-  const more = leftOut ? `, the ${actors.length} with most of ${actors.length + leftOut}` : "";
+  const more = leftOut ? `, the ${actors.length} with most of ${(actors.length + leftOut).toLocaleString("en")}` : "";
   const told = make("p", cells.length
     ? `Who with whom${more}: how many events two of them have with each other. What is denied or called off is ` +
       "not counted."

@@ -19,8 +19,11 @@ function undrawn(id) {
   return data.reserve.nodes.filter((node) => found.has(node.id)).map((node) => node.id);
 }
 
-function placedBoxes(layout) {
-  return data.nodes.map((node) => nodeWords(node, node.at[layout], 1));
+/* A node with its words below, and some air. */
+function wholeBox(node, [x, y]) {
+  const [left, top, right, bottom] = nodeWords(node, [x, y], 1);
+  const radius = node.kind === "phrase" ? 0 : node.size;
+  return [Math.min(left, x - radius) - 4, Math.min(top, y - radius) - 4, Math.max(right, x + radius) + 4, bottom + 3];
 }
 
 /* The first free place on a spiral round a point: the same picture and the same wish give the same place. */
@@ -28,11 +31,10 @@ function freePlace(node, [x, y], boxes) {
   for (let step = 2; step < 4000; step += 1) {
     const reach = 26 * Math.sqrt(step);
     const place = [Math.round(x + 1.4 * reach * Math.cos(step * TURN)), Math.round(y + reach * Math.sin(step * TURN))];
-    const [left, top, right, bottom] = nodeWords(node, place, 1);
-    const box = [left - 6, top - 2 * node.size - 6, right + 6, bottom + 4];
+    const box = wholeBox(node, place);
     if (!boxes.some((other) => overlap(box, other))) return [place, box];
   }
-  return [[x, y], nodeWords(node, [x, y], 1)];
+  return [[x, y], wholeBox(node, [x, y])];
 }
 
 function homeOf(id, layout, near) {
@@ -45,7 +47,8 @@ function homeOf(id, layout, near) {
 function settle(node, near) {
   node.shape = kinds.get(node.kind).shape;
   node.at = [0, 1].map((layout) => {
-    const [place, box] = freePlace(node, homeOf(node.id, layout, near), placedBoxes(layout));
+    const taken = data.nodes.map((other) => wholeBox(other, other.at[layout]));
+    const [place, box] = freePlace(node, homeOf(node.id, layout, near), taken);
     const [left, top, right, bottom] = data.extents[layout];
     data.extents[layout] = [
       Math.min(left, box[0]), Math.min(top, box[1]), Math.max(right, box[2]), Math.max(bottom, box[3])];

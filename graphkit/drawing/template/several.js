@@ -1,6 +1,8 @@
 /* The four pictures of the page, one at a time; and the panel for claims that are no single name or line. */
 const VIEWS = { graph: null, timeline: fillTimeline, matrix: fillMatrix, table: fillTable };
 
+const numbered = (number, word) => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+
 function showView(name) {
   for (const view of Object.keys(VIEWS)) {
     if (view !== "graph") byId(view).hidden = view !== name;

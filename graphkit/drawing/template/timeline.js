@@ -1,19 +1,25 @@
 /* Events along time, a lane for each class. Python has placed them: from 0 to 1 of the width. */
-const BIN = 22;
+/* How wide a mark is that tells a number of so many digits; a row is as high as the narrowest. */
+const BINS = [22, 22, 28, 34, 42, 50];
+const ROW = BINS[0];
 const YEAR_ROOM = 40;
 const standingOrder = new Map(data.lines.map((line, place) => [line.key, place]));
 const byStanding = (one, other) => standingOrder.get(one) - standingOrder.get(other);
+const countOf = (bin) => bin.marks.reduce((sum, mark) => sum + mark.count, 0);
 const shownMark = (mark) => !state.hiddenLines.has(mark.standing);
 
-/* Marks of one lane and standing that would lie on one another become one with their number. */
-function binned(marks, width) {
+/* Marks of one lane and standing that would lie on one another become one with their number, which must have room. */
+function binned(marks, width, digits = 1) {
   const bins = new Map();
+  const room = BINS[digits];
   for (const mark of marks.filter(shownMark)) {
     const at = (mark.start + mark.end) / 2 * width;
-    const key = `${mark.standing} ${Math.floor(at / BIN)}`;
-    if (!bins.has(key)) bins.set(key, { standing: mark.standing, at: (Math.floor(at / BIN) + 0.5) * BIN, marks: [] });
+    const key = `${mark.standing} ${Math.floor(at / room)}`;
+    if (!bins.has(key)) bins.set(key, { standing: mark.standing, at: (Math.floor(at / room) + 0.5) * room, marks: [] });
     bins.get(key).marks.push(mark);
   }
+  const most = String(Math.max(0, ...[...bins.values()].map(countOf))).length;
+  if (most > digits && digits < BINS.length - 1) return binned(marks, width, Math.min(most, BINS.length - 1));
   return [...bins.values()].sort((a, b) => a.at - b.at || byStanding(a.standing, b.standing));
 }
 
@@ -25,7 +31,7 @@ function whenOf(marks) {
 function dotOf(bin, lane) {
   const line = lines.get(bin.standing);
   const colour = dark.matches ? line.dark : line.colour;
-  const count = bin.marks.reduce((sum, mark) => sum + mark.count, 0);
+  const count = countOf(bin);
   const button = make("button", count > 1 ? count : "", `dot ${bin.standing}`);
   button.type = "button";
   const told = `${lane.label}, ${whenOf(bin.marks)}, ${line.label.toLowerCase()}: ${counted(count, "event")}`;
@@ -43,7 +49,7 @@ function spanOf(mark, width, row) {
   const line = lines.get(mark.standing);
   bar.style.left = `${mark.start * width}px`;
   bar.style.width = `${(mark.end - mark.start) * width}px`;
-  bar.style.top = `${row * BIN + BIN / 2 - 1}px`;
+  bar.style.top = `${row * ROW + ROW / 2 - 1}px`;
   bar.style.background = dark.matches ? line.dark : line.colour;
   return bar;
 }
@@ -53,7 +59,7 @@ function laneOf(lane, width) {
   const head = make("div", null, "lane-head");
   head.append(make("h3", lane.label));
   if (lane.undated) {
-    const loose = make("button", `${lane.undated} without a date`, "link");
+    const loose = make("button", `${lane.undated.toLocaleString("en")} without a date`, "link");
     loose.type = "button";
     loose.addEventListener("click", () => openSeveral(lane.label, "Without a date", lane.undated_facts));
     head.append(loose);
@@ -62,13 +68,13 @@ function laneOf(lane, width) {
   const bins = binned(lane.marks, width);
   const rows = [...new Set(bins.map((bin) => bin.standing))].sort(byStanding);
   track.style.width = `${width}px`;
-  track.style.height = `${Math.max(rows.length, 1) * BIN}px`;
+  track.style.height = `${Math.max(rows.length, 1) * ROW}px`;
   for (const mark of lane.marks.filter(shownMark)) {
-    if ((mark.end - mark.start) * width > BIN) track.append(spanOf(mark, width, rows.indexOf(mark.standing)));
+    if ((mark.end - mark.start) * width > ROW) track.append(spanOf(mark, width, rows.indexOf(mark.standing)));
   }
   for (const bin of bins) {
     const dot = dotOf(bin, lane);
-    dot.style.top = `${rows.indexOf(bin.standing) * BIN + BIN / 2}px`;
+    dot.style.top = `${rows.indexOf(bin.standing) * ROW + ROW / 2}px`;
     track.append(dot);
   }
   row.append(head, track);
@@ -102,12 +108,13 @@ function rulesOf(width) {
 
 function fillTimeline() {
   const { lanes, dated, undated } = data.timeline;
-  const room = byId("timeline").clientWidth - (narrow.matches ? 28 : 40 + 168);
+  const room = byId("stage").clientWidth - (narrow.matches ? 28 : 40 + 168);
   const width = Math.max(room, 240);
   const told = make("p", null, "caption");
+  const rest = undated ? `, ${undated.toLocaleString("en")} without a date` : "";
   told.textContent = lanes.length
-    ? `${counted(dated, "event")} along time${undated ? `, ${undated} without a date` : ""}. A number stands for as ` +
-      "many events, colours are those of the lines in the legend, and years without an event are left out."
+    ? `${numbered(dated, "event")} along time${rest}. A number stands for as many events, ` +
+      "colours are those of the lines in the legend, and years without an event are left out."
     : "No event of a known class is told.";
   const list = make("ul", null, "lanes");
   list.append(...lanes.map((lane) => laneOf(lane, width)));
