@@ -36,19 +36,26 @@ CHROMIUM = os.environ.get("CHROMIUM") or found("chromium", "chromium-browser", "
 DRIVER = os.environ.get("CHROMEDRIVER") or found("chromedriver", "chromium.chromedriver")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Chrome]:
-    """Give a real browser with the network cut; skip where there is none."""
-    selenium = pytest.importorskip("selenium.webdriver", reason="the browser tests need selenium (extra: dev)")
-    if not CHROMIUM or not DRIVER:
-        missing = "chromium" if not CHROMIUM else "chromedriver"
-        pytest.skip(f"no {missing} on this machine: the page is not tested in a browser")
-    options = selenium.ChromeOptions()
-    options.binary_location = CHROMIUM
+def started() -> Chrome:
+    """Start a browser with the network cut; it writes down what it asks for and what goes wrong."""
+    from selenium import webdriver
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM or ""
     for flag in FLAGS:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = selenium.Chrome(options=options, service=selenium.ChromeService(DRIVER))
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chrome]:
+    """Give a real browser with the network cut; skip where there is none."""
+    pytest.importorskip("selenium.webdriver", reason="the browser tests need selenium (extra: dev)")
+    if not CHROMIUM or not DRIVER:
+        missing = "chromium" if not CHROMIUM else "chromedriver"
+        pytest.skip(f"no {missing} on this machine: the page is not tested in a browser")
+    driver = started()
     try:
         yield driver
     finally:

@@ -66,7 +66,7 @@ function edgeWords(edge, at, scale) {
 
 function weigh(node, focus) {
   const near = focus && focus.has(node.id) ? 2000 : 0;
-  return near + (node.kind === "phrase" ? 0 : 1000) + node.facts.length;
+  return near + (node.kind === "phrase" ? 0 : 1000) + (node.kind === "fold" ? 12 : node.facts.length);
 }
 
 const aside = (edge, focus) => (focus && focus.has(edge.from) && focus.has(edge.to) ? 0 : 1);

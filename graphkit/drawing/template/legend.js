@@ -31,6 +31,7 @@ function legendRow(entry, hidden, image) {
     button.setAttribute("aria-pressed", String(shown));
     paint();
     fillTable();
+    if (state.view === "timeline") fillTimeline();
   });
   item.append(button);
   return item;

@@ -19,12 +19,14 @@ function titleOf(id, found) {
 
 /* Opens a node, an edge, or a claim that neither shows. */
 function open(id, always) {
+  if (folds.has(id)) return toggleFold(id);
+  fetchIn(id);
   const one = edges.get(id) || nodes.get(id);
   if (!one && !facts.has(id)) return;
   const found = one ? one.facts.map((name) => facts.get(name)) : [facts.get(id)];
   state.selected = one ? id : null;
   titleOf(id, found);
-  byId("panel-body").replaceChildren(...told(found));
+  byId("panel-body").replaceChildren(...moreOf(id), ...told(found));
   byId("panel").hidden = false;
   byId("panel-body").scrollTop = 0;
   paint();

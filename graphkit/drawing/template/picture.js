@@ -1,7 +1,8 @@
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const visible = (node) => !state.hiddenKinds.has(node.kind);
 const drawable = (edge) =>
-  !state.hiddenLines.has(edge.standing) && visible(nodes.get(edge.from)) && visible(nodes.get(edge.to));
+  !state.hiddenLines.has(edge.standing) && !unfolded.has(edge.from) &&
+  visible(nodes.get(edge.from)) && visible(nodes.get(edge.to));
 const drawnNodes = new vis.DataSet(data.nodes);
 const drawnEdges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, label: " " })));
 const picture = new vis.Network(byId("graph"), { nodes: drawnNodes, edges: drawnEdges }, data.options);

@@ -1,6 +1,7 @@
 const MOST_MATCHES = 12;
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const haystack = data.nodes.map((node) => ({ node, texts: [node.name, ...node.names].map(folded) }));
+const haystack = [...data.nodes, ...data.reserve.nodes].filter((node) => node.kind !== "fold")
+  .map((node) => ({ node, texts: [node.name, ...node.names].map(folded) }));
 let matches = [];
 let current = 0;
 

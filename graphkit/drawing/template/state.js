@@ -1,4 +1,4 @@
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = withFacts(await unpacked(document.getElementById("data").textContent));
 const byId = (name) => document.getElementById(name);
 const index = (rows, key) => new Map(rows.map((row) => [row[key], row]));
 
@@ -47,6 +47,7 @@ function lineSwatch(key, width) {
   const heads = {
     triangle: { d: `M${width - 8} 2 L${width} 6 L${width - 8} 10 Z`, fill: colour },
     vee: { d: `M${width - 7} 2 L${width - 1} 6 L${width - 7} 10`, fill: "none", stroke: colour, "stroke-width": 2 },
+    circle: { d: `M${width - 10} 6 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0 Z`, fill: colour },
     bar: { d: `M${width - 4} 1 L${width - 4} 11`, stroke: colour, "stroke-width": 3 },
   };
   box.append(drawn("path", heads[line.arrow]));

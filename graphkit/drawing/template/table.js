@@ -1,4 +1,5 @@
 const severalDocuments = new Set(data.facts.map((fact) => fact.document)).size > 1;
+const MOST_ROWS = 2000;
 const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", ...(severalDocuments ? ["Source"] : [])];
 
 function shownInTable(fact) {
@@ -29,11 +30,16 @@ function openFact(name) {
   open(holder ? holder.id : about || name);
 }
 
+function captionOf(number) {
+  if (number <= MOST_ROWS) return counted(number, "claim");
+  return `The first ${MOST_ROWS} of ${number} claims; open a name to read all of its own`;
+}
+
 function fillTable() {
   if (byId("table").hidden) return;
   const found = [...facts.values()].filter(shownInTable);
   const table = make("table");
-  table.append(make("caption", counted(found.length, "claim")));
+  table.append(make("caption", captionOf(found.length)));
   const head = make("tr");
   for (const title of COLUMNS) {
     const cell = make("th", title);
@@ -43,17 +49,7 @@ function fillTable() {
   const top = make("thead");
   top.append(head);
   const body = make("tbody");
-  body.append(...found.map(tableRow));
+  body.append(...found.slice(0, MOST_ROWS).map(tableRow));
   table.append(top, body);
   byId("table").replaceChildren(table);
 }
-
-function showView(name) {
-  byId("table").hidden = name !== "table";
-  byId("show-graph").setAttribute("aria-pressed", String(name === "graph"));
-  byId("show-table").setAttribute("aria-pressed", String(name === "table"));
-  fillTable();
-}
-
-byId("show-graph").addEventListener("click", () => showView("graph"));
-byId("show-table").addEventListener("click", () => showView("table"));

@@ -1,0 +1,105 @@
+/* Communities of names that are not drawn, each folded to one node; and how much of the graph is drawn. */
+const MEMBERS = 24;
+const MORE = 50;
+const folds = index(data.reserve.folds, "id");
+const unfolded = new Map();
+const foldLabels = new Map([...folds.keys()].map((id) => [id, nodes.get(id).label]));
+
+function toggleFold(id) {
+  const fold = folds.get(id);
+  if (unfolded.has(id)) {
+    const drawnByIt = unfolded.get(id);
+    unfolded.delete(id);
+    nodes.get(id).label = foldLabels.get(id);
+    dismiss(drawnByIt);
+  } else {
+    const members = fold.members.filter((name) => !nodes.has(name)).slice(0, MEMBERS);
+    unfolded.set(id, members);
+    nodes.get(id).label = `Fold back\n${members.length} of ${fold.members.length}`;
+    summon(members, id);
+  }
+  showFolds();
+  paint();
+  if (unfolded.has(id)) frameOn([id, ...unfolded.get(id)]);
+  else if (!state.moved) showAll(false);
+}
+
+/* Brings names into view, whatever joins them. */
+function frameOn(ids) {
+  const stage = byId("graph").getBoundingClientRect();
+  const boxes = ids.map((id) => nodeWords(nodes.get(id), placed(id), 1));
+  const [left, top, right, bottom] = [Math.min, Math.min, Math.max, Math.max].map((pick, side) =>
+    pick(...boxes.map((box) => box[side])));
+  const scale = Math.min(LARGEST, stage.width / (right - left + 120), stage.height / (bottom - top + 160));
+  state.moved = true;
+  look({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: motion() });
+}
+
+function foldButton(fold) {
+  const item = make("li");
+  const [count, names] = nodes.get(fold.id).name.split(": ");
+  const button = make("button");
+  button.type = "button";
+  button.dataset.fold = fold.id;
+  button.setAttribute("aria-expanded", String(unfolded.has(fold.id)));
+  const swatchOf = kindSwatch(kinds.get("fold"));
+  button.append(swatchOf, make("span", names), make("small", count.split(" ")[0]));
+  button.addEventListener("click", () => {
+    toggleFold(fold.id);
+    document.querySelector(`#folds [data-fold="${CSS.escape(fold.id)}"]`).focus();
+  });
+  item.append(button);
+  return item;
+}
+
+function showFolds() {
+  byId("folds-part").hidden = !folds.size;
+  byId("folds").replaceChildren(...[...folds.values()].map(foldButton));
+}
+
+function moreOf(id) {
+  const left = undrawn(id);
+  if (!left.length || folds.has(id)) return [];
+  const next = left.slice(0, MEMBERS);
+  const which = next.length === left.length ? "the" : `${next.length} of`;
+  const button = make("button", `Draw ${which} ${numbered(left.length, "more name")} joined to this`, "link more");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    summon(next, id);
+    open(id, true);
+  });
+  const line = make("p", null, "more-line");
+  line.append(button);
+  return [line];
+}
+
+const named = (node) => node.kind !== "phrase" && node.kind !== "fold";
+
+/* How many names are drawn, and the way to more and back. */
+function showDrawn() {
+  const all = data.reserve.nodes.length + [...firstNames].filter((id) => named(nodes.get(id))).length;
+  const now = data.nodes.filter(named).length;
+  const added = data.nodes.length > firstNames.size;
+  byId("drawn-names").hidden = !data.reserve.nodes.length;
+  byId("drawn-count").textContent = `${now.toLocaleString("en")} of ${all.toLocaleString("en")} names drawn`;
+  byId("draw-more").hidden = now === all;
+  byId("draw-less").hidden = !added;
+}
+
+byId("draw-more").addEventListener("click", () => {
+  summon(data.reserve.nodes.filter((node) => !nodes.has(node.id)).slice(0, MORE).map((node) => node.id));
+  state.moved = false;
+  showAll(false);
+});
+byId("draw-less").addEventListener("click", () => {
+  unfolded.forEach((_, id) => { nodes.get(id).label = foldLabels.get(id); });
+  unfolded.clear();
+  dismiss(data.nodes.map((node) => node.id));
+  data.extents = firstExtents.map((extent) => [...extent]);
+  showFolds();
+  state.moved = false;
+  showAll(false);
+});
+const firstExtents = data.extents.map((extent) => [...extent]);
+showFolds();
+showDrawn();
