@@ -22,15 +22,16 @@ from graphkit.drawing.template_files import head, template
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graphkit.drawing.elements import Edge, Node
     from graphkit.drawing.evidence import Fact
     from graphkit.drawing.scene import Scene
 
 SCRIPTS = (
-    "state.js", "labels.js", "picture.js", "view.js", "claims.js", "panel.js", "search.js", "legend.js", "table.js",
-    "main.js",
+    "state.js", "filters.js", "theme.js", "labels.js", "picture.js", "view.js", "pins.js", "claims.js", "cite.js",
+    "panel.js", "focus.js", "search.js", "legend.js", "filterbox.js", "table.js", "bar.js", "link.js", "svg.js",
+    "rows.js", "save.js", "print.js", "keys.js", "main.js",
 )  # fmt: skip
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _LINK = re.compile(r"https?://", re.IGNORECASE)
@@ -43,7 +44,7 @@ _OPTIONS: dict[str, Any] = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        "keyboard": False,
         "tooltipDelay": 3600000,
     },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": False, "labelHighlightBold": False},
@@ -88,7 +89,8 @@ def page(scene: Scene) -> str:
 
 def _data(scene: Scene) -> str:
     nodes, edges, options = _network(scene)
-    sentences = {text: place for place, text in enumerate(dict.fromkeys(one.sentence for one in scene.facts))}
+    sentences = _numbered(one.sentence for one in scene.facts)
+    predicates = _numbered(one.predicate for one in scene.facts)
     return _escaped(
         {
             "title": scene.title,
@@ -98,8 +100,9 @@ def _data(scene: Scene) -> str:
             "options": options,
             "nodes": nodes,
             "edges": edges,
-            "facts": [_told(one, sentences) for one in scene.facts],
+            "facts": [_told(one, sentences, predicates) for one in scene.facts],
             "sentences": list(sentences),
+            "predicates": list(predicates),
             "kinds": _rows(scene.kinds, KINDS),
             "lines": _rows(scene.lines, LINES),
         }
@@ -154,13 +157,21 @@ def _drawn(edge: Edge, scene: Scene) -> dict[str, Any]:
         "dashes": list(line.dash) or False,
         "arrows": {"to": {"enabled": True, "type": line.arrow, "scaleFactor": ARROW}},
         "facts": list(edge.facts),
+        "contested": edge.contested,
     }
 
 
-def _told(fact: Fact, sentences: Mapping[str, int]) -> dict[str, Any]:
+def _numbered(texts: Iterable[str]) -> dict[str, int]:
+    return {text: place for place, text in enumerate(dict.fromkeys(texts))}
+
+
+def _told(fact: Fact, sentences: Mapping[str, int], predicates: Mapping[str, int]) -> dict[str, Any]:
     """Take a fact and return what the page's script needs of it; what is not known is left out."""
-    told: dict[str, Any] = {name: value for name, value in asdict(fact).items() if value not in ("", None, ())}
+    told: dict[str, Any] = {
+        name: value for name, value in asdict(fact).items() if value not in ("", None, ()) and value is not False
+    }
     told["sentence"] = sentences[fact.sentence]
+    told["predicate"] = predicates[fact.predicate]
     told["marks"] = [[mark.kind, mark.start, mark.end] for mark in fact.marks]
     if not _LINK.match(fact.url):
         told.pop("url", None)

@@ -15,7 +15,7 @@ function nameButton(id, label) {
   if (!nodes.has(id)) return make("span", label ? shortened(label) : "…");
   const button = make("button", label, "link");
   button.type = "button";
-  button.addEventListener("click", () => open(id, true));
+  button.addEventListener("click", () => choose(id, true));
   return button;
 }
 
@@ -113,7 +113,7 @@ function sentenceCard(group, withSource) {
   list.append(...items);
   article.append(quote);
   if (withSource) article.append(source(group[0]));
-  article.append(list);
+  article.append(list, citeButton(group[0]));
   return article;
 }
 

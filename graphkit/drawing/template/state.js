@@ -9,7 +9,9 @@ const kinds = index(data.kinds, "key");
 const lines = index(data.lines, "key");
 
 const state = {
-  hiddenKinds: new Set(), hiddenLines: new Set(), selected: null, hovered: null, moved: false,
+  hiddenKinds: new Set(), hiddenLines: new Set(), hiddenNodes: new Set(), wanted: {}, days: [0, 0], undated: true,
+  passing: new Set(), seen: new Set(), joined: new Set(), focus: null, path: null, picking: null, pins: new Map(),
+  view: "graph", theme: null, sort: null, restoring: false, selected: null, told: null, hovered: null, moved: false,
   layout: 0, scale: 1, shown: new Map(),
 };
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -38,7 +40,7 @@ function swatch(width, height) {
 
 function lineSwatch(key, width) {
   const line = lines.get(key);
-  const colour = dark.matches ? line.dark : line.colour;
+  const colour = isDark() ? line.dark : line.colour;
   const box = swatch(width, 12);
   const path = { x1: 1, y1: 6, x2: width - 6, y2: 6, stroke: colour, "stroke-width": 2 };
   if (line.dash.length) path["stroke-dasharray"] = line.dash.map((step) => step * 0.7).join(" ");
@@ -50,5 +52,16 @@ function lineSwatch(key, width) {
     bar: { d: `M${width - 4} 1 L${width - 4} 11`, stroke: colour, "stroke-width": 3 },
   };
   box.append(drawn("path", heads[line.arrow]));
+  return box;
+}
+
+const CONTESTED = "One says so, another denies it";
+
+function contestedSwatch(width) {
+  const box = swatch(width, 12);
+  const line = { x1: 1, y1: 6, x2: width - 2, y2: 6 };
+  box.append(
+    drawn("line", { ...line, stroke: ink("--contested"), "stroke-width": 9 }),
+    drawn("line", { ...line, stroke: ink("--soft"), "stroke-width": 2 }));
   return box;
 }

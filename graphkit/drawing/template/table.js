@@ -1,10 +1,9 @@
 const severalDocuments = new Set(data.facts.map((fact) => fact.document)).size > 1;
-const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", ...(severalDocuments ? ["Source"] : [])];
-
-function shownInTable(fact) {
-  if (state.hiddenLines.has(fact.standing)) return false;
-  return ![fact.source, fact.target].some((id) => nodes.has(id) && !visible(nodes.get(id)));
-}
+const dayOf = (fact) => (fact.date_value || fact.date || "").replace("/", " to ");
+const COLUMNS = [
+  ["Who", (fact) => fact.subject], ["does what", (fact) => fact.relation], ["to whom or what", (fact) => fact.object],
+  ["Happened?", (fact) => fact.reading], ["When", dayOf], ...(severalDocuments ? [["Source", (fact) => fact.title]] : []),
+];
 
 function tableRow(fact) {
   const line = make("tr");
@@ -16,30 +15,59 @@ function tableRow(fact) {
     box.append(cell);
     line.append(box);
   }
-  line.append(make("td", fact.reading), make("td", (fact.date_value || fact.date || "").replace("/", " to "), "date"));
+  line.append(make("td", fact.reading), make("td", dayOf(fact), "date"));
   if (severalDocuments) line.append(make("td", fact.title));
   return line;
 }
 
 /* A claim opens with the edge that holds it, or else with a name it is about. */
 function openFact(name) {
-  const holder = data.edges.find((edge) => edge.facts.includes(name));
+  const holder = data.edges.find((edge) => edge.facts.includes(name) && drawable(edge));
   const fact = facts.get(name);
   const about = [fact.source, fact.target].find((id) => nodes.has(id) && nodes.get(id).facts.includes(name));
   open(holder ? holder.id : about || name);
 }
 
+/* Cells that are empty come last, whichever way the others stand. */
+function sorted(found) {
+  if (!state.sort) return found;
+  const value = COLUMNS[state.sort.column][1];
+  const turn = state.sort.down ? -1 : 1;
+  return found.map((fact) => [value(fact) || "", fact]).sort(([one], [other]) => {
+    if (!one || !other) return Number(!one) - Number(!other);
+    return turn * one.localeCompare(other, "en", { numeric: true, sensitivity: "base" });
+  }).map(([, fact]) => fact);
+}
+
+function heading(title, column) {
+  const cell = make("th");
+  cell.scope = "col";
+  const own = state.sort && state.sort.column === column;
+  if (own) cell.setAttribute("aria-sort", state.sort.down ? "descending" : "ascending");
+  const button = make("button", title, "sort");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    state.sort = { column, down: Boolean(own && !state.sort.down) };
+    fillTable();
+    document.querySelectorAll("#table .sort")[column].focus();
+    saveLink(false);
+  });
+  cell.append(button);
+  return cell;
+}
+
+function readSort(text) {
+  const [, column, down] = /^(\d)(-down)?$/.exec(text) || [];
+  state.sort = COLUMNS[column] ? { column: Number(column), down: Boolean(down) } : null;
+}
+
 function fillTable() {
   if (byId("table").hidden) return;
-  const found = [...facts.values()].filter(shownInTable);
+  const found = sorted(data.facts.filter(shownFact));
   const table = make("table");
   table.append(make("caption", counted(found.length, "claim")));
   const head = make("tr");
-  for (const title of COLUMNS) {
-    const cell = make("th", title);
-    cell.scope = "col";
-    head.append(cell);
-  }
+  head.append(...COLUMNS.map(([title], column) => heading(title, column)));
   const top = make("thead");
   top.append(head);
   const body = make("tbody");
@@ -48,12 +76,13 @@ function fillTable() {
   byId("table").replaceChildren(table);
 }
 
+const VIEWS = ["graph", "table"];
+
 function showView(name) {
-  byId("table").hidden = name !== "table";
-  byId("show-graph").setAttribute("aria-pressed", String(name === "graph"));
-  byId("show-table").setAttribute("aria-pressed", String(name === "table"));
+  state.view = VIEWS.includes(name) ? name : "graph";
+  byId("table").hidden = state.view !== "table";
+  for (const view of VIEWS) byId(`show-${view}`).setAttribute("aria-pressed", String(view === state.view));
   fillTable();
 }
 
-byId("show-graph").addEventListener("click", () => showView("graph"));
-byId("show-table").addEventListener("click", () => showView("table"));
+for (const view of VIEWS) byId(`show-${view}`).addEventListener("click", () => { showView(view); saveLink(true); });

@@ -39,7 +39,11 @@ function boxOf(id) {
 /* Moves the view where the panel or the rim hides what was opened and what it is joined to, or all is too small;
    `always` brings it to the middle. */
 function bringIntoView(id, always) {
-  const places = [...near(id)].map((end) => picture.getPosition(end));
+  showNodes(near(id), always);
+}
+
+function showNodes(ids, always) {
+  const places = [...ids].filter((end) => state.seen.has(end)).map((end) => picture.getPosition(end));
   const stage = byId("graph").getBoundingClientRect();
   const free = shift();
   const width = stage.width + 2 * free.x;
@@ -73,8 +77,22 @@ function chooseLayout() {
   const layout = stage.width < stage.height * 0.9 ? 1 : 0;
   if (layout === state.layout) return;
   state.layout = layout;
-  drawnNodes.update(data.nodes.map((node) => ({ id: node.id, x: node.at[layout][0], y: node.at[layout][1] })));
+  drawnNodes.update(data.nodes.map(({ id, at }) => {
+    const [x, y] = state.pins.get(id) || at[layout];
+    return { id, x, y };
+  }));
   paint();
+}
+
+/* What the shown names take up, without their words. */
+function extentShown() {
+  if (!narrowed() && !state.pins.size) return data.extents[state.layout];
+  const boxes = data.nodes.filter(visible).map((node) => {
+    const [x, y] = placed(node.id);
+    return [x - node.size, y - node.size, x + node.size, y + node.size];
+  });
+  if (!boxes.length) return data.extents[state.layout];
+  return [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side])));
 }
 
 /* The whole graph with its words. These do not shrink with the picture, so the scale is sought in a few steps. */
@@ -84,12 +102,13 @@ function showAll(start) {
   const free = shift();
   const wide = stage.width + 2 * free.x - 2 * MARGIN;
   const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS;
-  let [left, top, right, bottom] = data.extents[state.layout];
+  const extent = extentShown();
+  let [left, top, right, bottom] = extent;
   let scale = LARGEST;
   for (let step = 0; step < 5; step += 1) {
     scale = Math.max(Math.min(scale, wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1)), 0.02);
     state.scale = scale;
-    const boxes = [data.extents[state.layout], ...wordsAt(scale, placed, null).values()];
+    const boxes = [extent, ...wordsAt(scale, placed, null).values()];
     [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
     [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
   }
@@ -102,12 +121,19 @@ function showAll(start) {
 function zoom(factor) {
   state.moved = true;
   look({ scale: picture.getScale() * factor, animation: motion() });
+  saveLink(false);
 }
 
-picture.on("zoom", ({ scale }) => { state.moved = true; rescale(scale); });
+function wholeAgain() {
+  state.moved = false;
+  showAll(false);
+  saveLink(false);
+}
+
+picture.on("zoom", ({ scale }) => { state.moved = true; rescale(scale); saveLink(false); });
 picture.on("dragStart", () => { state.moved = true; });
-picture.on("dragEnd", ({ nodes: dragged }) => { if (dragged.length) paint(); });
-picture.on("animationFinished", () => rescale(picture.getScale()));
+picture.on("dragEnd", ({ nodes: dragged }) => { if (dragged.length) pinned(dragged); else saveLink(false); });
+picture.on("animationFinished", () => { rescale(picture.getScale()); saveLink(false); });
 /* vis-network puts its own view back after it has taken a new size: ours comes after. */
 new ResizeObserver(() => {
   if (state.moved) return;
@@ -116,4 +142,4 @@ new ResizeObserver(() => {
 }).observe(byId("graph"));
 byId("zoom-in").addEventListener("click", () => zoom(1.35));
 byId("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
-byId("zoom-all").addEventListener("click", () => showAll(false));
+byId("zoom-all").addEventListener("click", wholeAgain);
