@@ -84,6 +84,12 @@ def drag(browser: Chrome, name: str, across: int, down: int) -> None:
     ).release().perform()
 
 
+def link(browser: Chrome) -> str:
+    """Return the address once it has come to rest."""
+    browser.execute_async_script("setTimeout(arguments[0], 250)")
+    return str(browser.current_url)
+
+
 def press(browser: Chrome, *keys: str) -> None:
     ActionChains(browser, duration=10).send_keys(*keys).perform()
 

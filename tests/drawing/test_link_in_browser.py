@@ -21,6 +21,7 @@ from tests.drawing.browsing import (  # noqa: E402
     button,
     click,
     drag,
+    link,
     node,
     opens,
     panel,
@@ -33,12 +34,6 @@ from tests.drawing.browsing import (  # noqa: E402
     title,
     visit,
 )
-
-
-def link(browser: Chrome) -> str:
-    """Return the address once it has come to rest."""
-    browser.execute_async_script("setTimeout(arguments[0], 250)")
-    return browser.current_url
 
 
 def test_a_link_shows_again_what_was_shown(opened: Chrome, picture: Scene) -> None:

@@ -1,5 +1,5 @@
 /* What the menu offers: pictures, data, the address, paper. */
-const fileName = (ending) => `${folded(data.title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph"}.${ending}`;
+const fileName = (ending) => `${folded(data.title).replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "") || "graph"}.${ending}`;
 
 function handOver(blob, ending) {
   const link = make("a");
