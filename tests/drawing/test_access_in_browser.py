@@ -100,7 +100,7 @@ def test_the_page_follows_light_and_dark(opened: Chrome, scheme: str, lighter: b
 
 def light(browser: Chrome) -> bool:
     colour = browser.execute_script("return getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
-    return sum(colour) > 600
+    return bool(sum(colour) > 600)
 
 
 def test_every_control_is_reached_by_tab_and_shows_that_it_is(browser: Chrome, address: str) -> None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from graphkit.drawing.evidence import Fact
-from graphkit.drawing.scene import Scene
+from graphkit.drawing.page import page
+from graphkit.drawing.scene import Scene, scene
+from graphkit.linking.claims import Time
+from tests.made import claim
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +31,7 @@ from tests.drawing.browsing import (  # noqa: E402
     pixels,
     rows,
     settled,
+    show,
     shown,
     tick,
 )
@@ -133,3 +139,18 @@ def test_a_line_counts_the_claims_that_are_left(opened: Chrome, picture: Scene) 
     assert opened.execute_script("return graphkit.said(arguments[0])", several) == "sell to"
     click(opened, several)
     assert "1 claim · 2 more filtered out" in opens(opened).text
+
+
+def test_what_has_an_open_end_is_told_and_found_by_its_days(browser: Chrome, tmp_path: Path) -> None:
+    made = [
+        replace(claim("Japan", "host", "India", day="2020", at=at), time=Time("2020", 0, 4, value, "interval"))
+        for at, value in ((0, "../2020-06"), (100, "2022/.."), (200, "2021-02"))
+    ]
+    made = [replace(one, id=f"urn:claim:{place}") for place, one in enumerate(made)]
+    show(browser, page(scene(made, documents={}, positions={})), tmp_path)
+    browser.find_element(By.ID, "show-table").click()
+    assert [one.split("|")[4] for one in rows(browser)] == ["until 2020-06", "2021-02", "since 2022"]
+    browser.find_element(By.CSS_SELECTOR, ".facet[data-key=days] summary").click()
+    assert browser.find_element(By.ID, "days").text == "2020-06-30 to 2022-01-01"
+    browser.find_element(By.ID, "day-from").send_keys(Keys.END)
+    assert [one.split("|")[4] for one in rows(browser)] == ["since 2022"]

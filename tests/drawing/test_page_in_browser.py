@@ -23,7 +23,7 @@ from selenium.webdriver import Chrome  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
-from tests.drawing.browsing import SIZES, Size, box, edge, override, panel, pixels, settled, show, visit, window  # noqa: E402
+from tests.drawing.browsing import SIZES, Size, box, button, edge, override, panel, pixels, settled, show, visit, window  # noqa: E402
 
 
 def whole_in_view(browser: Chrome, picture: Scene) -> None:
@@ -114,6 +114,12 @@ def test_two_frames_of_one_notebook_draw_each_its_own(browser: Chrome, picture: 
         )
         assert browser.find_element(By.TAG_NAME, "h1").text == one.title
         assert browser.execute_script("return graphkit.point(arguments[0])", one.nodes[0].id)["x"] > 0
+        browser.execute_script("graphkit.open(arguments[0])", one.nodes[0].id)
+        button(browser, "Only around it").click()
+        assert browser.find_element(By.ID, "bar-words").text.startswith(f"Around {one.nodes[0].label}")
+        button(browser, "Back").click()
+        settled(browser)
+        assert not browser.find_element(By.ID, "bar").is_displayed()
         browser.switch_to.default_content()
     assert browser.get_log("browser") == []
 

@@ -59,7 +59,7 @@ function source(fact) {
 
 function dateOf(fact) {
   if (!fact.date) return "";
-  const value = (fact.date_value || fact.date).replace("/", " to ");
+  const value = spoken(fact.date_value || fact.date);
   return value === fact.date ? value : `${value} (“${fact.date}”)`;
 }
 

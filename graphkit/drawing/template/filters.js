@@ -20,12 +20,22 @@ const FACETS = [
 ];
 for (const facet of FACETS) state.wanted[facet.key] = new Set();
 
-/* First and last day of a claim, as text that sorts; a year or a month stands for all its days. */
+const EARLIEST = "0000-01-01";
+const LATEST = "9999-12-31";
+
+/* First and last day of a claim, as text that sorts; a year or a month stands for all its days, `..` for no end. */
 function daysOf(fact) {
   const [from, to = from] = (fact.date_value || "").split("/").map((value) => value.slice(0, 10));
-  const whole = /^\d{4}(-\d\d){0,2}$/;
+  const whole = /^(\.\.|\d{4}(-\d\d){0,2})$/;
   if (!whole.test(from) || !whole.test(to)) return null;
-  return [from + "-01-01".slice(from.length - 4), lastDay(to)];
+  return [from === ".." ? EARLIEST : from + "-01-01".slice(from.length - 4), to === ".." ? LATEST : lastDay(to)];
+}
+
+/* A date as it is read: `since 1833`, `until 1940-12`. */
+function spoken(value) {
+  const [from, to] = value.split("/");
+  if (to === undefined) return value;
+  return from === ".." ? `until ${to}` : to === ".." ? `since ${from}` : `${from} to ${to}`;
 }
 
 function lastDay(day) {
@@ -36,7 +46,8 @@ function lastDay(day) {
 }
 
 const days = new Map(data.facts.map((fact) => [fact.id, daysOf(fact)]));
-const STOPS = [...new Set([...days.values()].filter(Boolean).flatMap(([from, to]) => [from, to]))].sort();
+const STOPS = [...new Set([...days.values()].filter(Boolean).flat())]
+  .filter((day) => day !== EARLIEST && day !== LATEST).sort();
 const LAST_STOP = Math.max(STOPS.length - 1, 0);
 state.days = [0, LAST_STOP];
 

@@ -43,5 +43,5 @@ function showLegend() {
   byId("contested").replaceChildren(contestedSwatch(34), make("span", CONTESTED));
   byId("drawn").hidden = data.drawn >= facts.size;
   byId("drawn").textContent =
-    `The picture draws ${data.drawn} of ${facts.size} claims; the panel of a name and the table hold the others.`;
+    `The picture draws ${data.drawn.toLocaleString("en")} of ${counted(facts.size, "claim")}; the panel of a name and the table hold the others.`;
 }

@@ -1,5 +1,5 @@
 function counted(number, word) {
-  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+  return number === 1 ? `1 ${word}` : `${number.toLocaleString("en")} ${word}s`;
 }
 
 function titleOf(id, found, all) {

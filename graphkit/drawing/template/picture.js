@@ -2,7 +2,9 @@ const ink = (name) => getComputedStyle(document.documentElement).getPropertyValu
 const visible = (node) => state.seen.has(node.id);
 const drawable = (edge) => state.joined.has(edge.id);
 const drawnNodes = new vis.DataSet(data.nodes);
-const drawnEdges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, label: " " })));
+/* The band under a contested line lies under the words of the others too. */
+const drawnEdges = new vis.DataSet(
+  [...data.edges].sort((a, b) => b.contested - a.contested).map((edge) => ({ ...edge, label: " " })));
 const picture = new vis.Network(byId("graph"), { nodes: drawnNodes, edges: drawnEdges }, data.options);
 /* In the order of the page, not after everything else, where vis-network puts it. */
 byId("graph").firstElementChild.tabIndex = 0;

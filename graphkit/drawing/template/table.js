@@ -1,9 +1,16 @@
 const severalDocuments = new Set(data.facts.map((fact) => fact.document)).size > 1;
-const dayOf = (fact) => (fact.date_value || fact.date || "").replace("/", " to ");
 const COLUMNS = [
   ["Who", (fact) => fact.subject], ["does what", (fact) => fact.relation], ["to whom or what", (fact) => fact.object],
-  ["Happened?", (fact) => fact.reading], ["When", dayOf], ...(severalDocuments ? [["Source", (fact) => fact.title]] : []),
+  ["Happened?", (fact) => fact.reading], ["When", (fact) => fact.date_value || fact.date], ...(severalDocuments ? [["Source", (fact) => fact.title]] : []),
 ];
+
+/* Dates break between words, never inside. */
+function whenCell(fact) {
+  const box = make("td", null, "date");
+  const words = spoken(fact.date_value || fact.date || "").split(" ");
+  words.forEach((word, place) => box.append(make("span", word), place < words.length - 1 ? " " : ""));
+  return box;
+}
 
 function tableRow(fact) {
   const line = make("tr");
@@ -15,7 +22,7 @@ function tableRow(fact) {
     box.append(cell);
     line.append(box);
   }
-  line.append(make("td", fact.reading), make("td", dayOf(fact), "date"));
+  line.append(make("td", fact.reading), whenCell(fact));
   if (severalDocuments) line.append(make("td", fact.title));
   return line;
 }

@@ -101,7 +101,8 @@ function showAll(start) {
   const stage = byId("graph").getBoundingClientRect();
   const free = shift();
   const wide = stage.width + 2 * free.x - 2 * MARGIN;
-  const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS;
+  const roof = byId("bar").hidden ? 0 : byId("bar").getBoundingClientRect().height + MARGIN;
+  const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS - roof;
   const extent = extentShown();
   let [left, top, right, bottom] = extent;
   let scale = LARGEST;
@@ -113,7 +114,7 @@ function showAll(start) {
     [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
   }
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const offset = { x: free.x, y: free.y - ZOOM_BUTTONS / 2 };
+  const offset = { x: free.x, y: free.y + (roof - ZOOM_BUTTONS) / 2 };
   picture.moveTo({ position, scale, offset, animation: start ? false : motion() });
   paint();
 }
