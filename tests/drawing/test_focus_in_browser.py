@@ -15,16 +15,20 @@ from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 
 from tests.drawing.browsing import (  # noqa: E402
+    SIZES,
     bar,
     button,
     click,
     node,
     opens,
     panel,
+    point,
     press,
+    settled,
     shown,
     tick,
     title,
+    window,
 )
 
 
@@ -33,6 +37,10 @@ def near(picture: Scene, label: str, hops: int) -> set[str]:
     for _ in range(hops):
         found |= {end for one in picture.edges for end in (one.source, one.target) if {one.source, one.target} & found}
     return {one.label for one in picture.nodes if one.id in found}
+
+
+def names(picture: Scene) -> int:
+    return sum(one.kind != "phrase" for one in picture.nodes)
 
 
 def focused(browser: Chrome, picture: Scene, label: str) -> None:
@@ -45,7 +53,7 @@ def test_one_step_two_steps_and_back(opened: Chrome, picture: Scene) -> None:
     focused(opened, picture, "Quad")
     one_step = near(picture, "Quad", 1)
     assert shown(opened, picture) == one_step
-    assert bar(opened).startswith(f"Around Quad: showing {len(one_step)} of {len(picture.nodes)} names · ")
+    assert bar(opened).startswith(f"Around Quad: showing {len(one_step)} of {names(picture)} names · ")
     button(opened, "2 steps").click()
     assert shown(opened, picture) == near(picture, "Quad", 2) > one_step
     assert button(opened, "2 steps").get_attribute("aria-pressed") == "true"
@@ -71,7 +79,7 @@ def test_a_name_is_hidden_with_its_lines(opened: Chrome, picture: Scene) -> None
     button(opens(opened), "Hide").click()
     assert not panel(opened).is_displayed()
     assert shown(opened, picture) == {one.label for one in picture.nodes} - {"Quad"}
-    assert bar(opened).startswith(f"Showing {len(picture.nodes) - 1} of {len(picture.nodes)} names")
+    assert bar(opened).startswith(f"Showing {names(picture) - 1} of {names(picture)} names")
     button(opened, "Show all").click()
     assert "Quad" in shown(opened, picture)
 
@@ -116,3 +124,18 @@ def test_a_path_begun_is_given_up(opened: Chrome, picture: Scene) -> None:
     assert not opened.find_element(By.ID, "bar").is_displayed()
     click(opened, node(picture, "Quad"))
     assert title(opened) == "Quad"
+
+
+def test_a_path_is_whole_in_view_on_a_phone(opened: Chrome, picture: Scene) -> None:
+    with window(opened, SIZES[2]):
+        settled(opened)
+        opened.find_element(By.ID, "search").send_keys("indian navy", Keys.ENTER)
+        button(opens(opened), "Path to…").click()
+        press(opened, "ward", Keys.ENTER)
+        assert title(opened) == "Indian Navy … Thomas Ward"
+        stage = opened.find_element(By.ID, "graph").rect["y"]
+        for label in ("Indian Navy", "Exercise Blue Lantern", "Seventh Fleet", "Thomas Ward"):
+            place = point(opened, node(picture, label))
+            assert 0 < place["x"] < 390
+            assert stage < place["y"] < panel(opened).rect["y"]
+    settled(opened)

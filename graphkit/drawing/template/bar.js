@@ -13,7 +13,8 @@ function barWords() {
   if (state.picking !== null) return `Path from ${nodes.get(state.picking).name} to: click a name, or find one above`;
   if (!narrowed()) return "";
   const claims = data.facts.filter(shownFact).length;
-  const shown = `showing ${number(state.seen.size)} of ${number(nodes.size)} names · ` +
+  const names = data.nodes.filter((node) => node.kind !== "phrase");
+  const shown = `showing ${number(names.filter(visible).length)} of ${counted(names.length, "name")} · ` +
     `${number(claims)} of ${number(facts.size)} claims`;
   return state.focus ? `Around ${nodes.get(state.focus.id).name}: ${shown}` : `S${shown.slice(1)}`;
 }

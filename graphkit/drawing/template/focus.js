@@ -24,6 +24,7 @@ function startPath(id) {
   state.path = null;
   hidePanel();
   changed();
+  byId("search").value = "";
   byId("search").focus();
 }
 

@@ -53,8 +53,8 @@ function showNodes(ids, always) {
   if (inside && !always && picture.getScale() > 0.6) return;
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const reach = (values) => Math.max(...values) - Math.min(...values);
-  const fitting = Math.min((width - 170) / (reach(xs) || 1), (height - 100) / (reach(ys) || 1));
-  const scale = Math.min(Math.max(picture.getScale(), 1), Math.max(fitting, 0.2));
+  const fitting = Math.min((width - 170) / (reach(xs) || 1), (height - Math.min(100, height * 0.3)) / (reach(ys) || 1));
+  const scale = Math.min(Math.max(picture.getScale(), 1), Math.max(fitting, 0.1));
   const position = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 };
   look({ position, scale, offset: free, animation: motion() });
 }
