@@ -68,8 +68,7 @@ function tellPath() {
     return [title, ...told(edge.facts.map((name) => facts.get(name)).filter((fact) => state.passing.has(fact.id)))];
   });
   byId("panel-body").replaceChildren(...parts);
-  byId("panel").hidden = false;
-  byId("panel-body").scrollTop = 0;
+  showPanel();
   if (steps && steps.length) showNodes(pathNodes());
 }
 

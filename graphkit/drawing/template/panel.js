@@ -40,8 +40,7 @@ function open(id, always) {
   state.selected = one ? id : null;
   state.told = id;
   retell();
-  byId("panel").hidden = false;
-  byId("panel-body").scrollTop = 0;
+  showPanel();
   paint();
   if (one) bringIntoView(id, always === true);
   saveLink(true);
@@ -70,6 +69,13 @@ function reveal(node) {
   refilter();
   if (!state.seen.has(node.id)) resetFilters();
   restyled();
+}
+
+/* A phone has no room for the legend beside it. */
+function showPanel() {
+  byId("panel").hidden = false;
+  byId("panel-body").scrollTop = 0;
+  if (narrow.matches) byId("legend").open = false;
 }
 
 function hidePanel() {

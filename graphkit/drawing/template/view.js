@@ -139,6 +139,7 @@ picture.on("animationFinished", () => { rescale(picture.getScale()); saveLink(fa
 new ResizeObserver(() => {
   if (state.moved) return;
   showAll(true);
+  if (litNodes()) showNodes(litNodes());
   picture.redraw();
 }).observe(byId("graph"));
 byId("zoom-in").addEventListener("click", () => zoom(1.35));
