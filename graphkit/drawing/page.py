@@ -24,15 +24,17 @@ from graphkit.drawing.template_files import head, template
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graphkit.drawing.elements import Edge, Node
     from graphkit.drawing.reserve import Reserve
     from graphkit.drawing.scene import Scene
 
 SCRIPTS = (
-    "unpacking.js", "state.js", "labels.js", "picture.js", "view.js", "claims.js", "panel.js", "search.js", "legend.js",
-    "table.js", "timeline.js", "matrix.js", "several.js", "reserve.js", "folding.js", "main.js",
+    "unpacking.js", "state.js", "filters.js", "theme.js", "labels.js", "picture.js", "view.js", "pins.js", "claims.js",
+    "cite.js", "panel.js", "focus.js", "search.js", "legend.js", "filterbox.js", "table.js", "timeline.js", "matrix.js",
+    "several.js", "reserve.js", "folding.js", "bar.js", "link.js", "svg.js", "rows.js", "save.js", "print.js",
+    "keys.js", "main.js",
 )  # fmt: skip
 STYLES = ("page.css", "pictures.css")
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -47,7 +49,7 @@ _OPTIONS: dict[str, Any] = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        "keyboard": False,
         "tooltipDelay": 3600000,
     },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": False, "labelHighlightBold": False},
@@ -95,7 +97,9 @@ def _data(scene: Scene) -> str:
     rank = {one.id: place for place, one in enumerate(scene.facts)}
     for row in (*nodes, *edges):
         row["facts"] = [rank[name] for name in row["facts"]]
-    sentences = {text: place for place, text in enumerate(dict.fromkeys(one.sentence for one in scene.facts))}
+    sentences = _numbered(one.sentence for one in scene.facts)
+    predicates = _numbered(one.predicate for one in scene.facts)
+    happenings = _numbered(one.happening for one in scene.facts)
     return _escaped(
         {
             "title": scene.title,
@@ -106,8 +110,17 @@ def _data(scene: Scene) -> str:
             "options": options,
             "nodes": nodes,
             "edges": edges,
-            "facts": [_told(one, sentences) for one in scene.facts],
+            "facts": [
+                _told(
+                    one,
+                    sentence=sentences[one.sentence],
+                    predicate=predicates[one.predicate],
+                    happening=happenings[one.happening],
+                )
+                for one in scene.facts
+            ],
             "sentences": list(sentences),
+            "predicates": list(predicates),
             "kinds": _rows(scene.kinds, KINDS),
             "lines": _rows(scene.lines, LINES),
             "reserve": _waiting(scene.reserve, rank),
@@ -174,6 +187,7 @@ def _lined(edge: Edge, *bends: float) -> dict[str, Any]:
         "count": edge.count,
         "width": edge.width,
         "facts": list(edge.facts),
+        "contested": edge.contested,
     }
 
 
@@ -190,10 +204,18 @@ def _waiting(reserve: Reserve, rank: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def _told(fact: Fact, sentences: Mapping[str, int]) -> dict[str, Any]:
+def _numbered(texts: Iterable[str]) -> dict[str, int]:
+    return {text: place for place, text in enumerate(dict.fromkeys(texts))}
+
+
+def _told(fact: Fact, *, sentence: int, predicate: int, happening: int) -> dict[str, Any]:
     """Take a fact and return what the page's script needs of it; what is not known is left out."""
-    told = {name: value for name in _FACT_FIELDS if (value := getattr(fact, name)) not in ("", None, ())}
-    told["sentence"] = sentences[fact.sentence]
+    told: dict[str, Any] = {
+        name: value
+        for name in _FACT_FIELDS
+        if (value := getattr(fact, name)) not in ("", None, ()) and value is not False
+    }
+    told.update(sentence=sentence, predicate=predicate, happening=happening)
     told["marks"] = [[mark.kind, mark.start, mark.end] for mark in fact.marks]
     if not _LINK.match(fact.url):
         told.pop("url", None)

@@ -17,9 +17,9 @@ from graphkit.drawing.phrases import repeating
 from graphkit.drawing.placing import TALL, WIDE, laid_out
 from graphkit.drawing.reserve import Reserve, fold_edges, fold_nodes, folds
 from graphkit.drawing.selection import Selection, ends, selection
-from graphkit.drawing.style import FOLDED, KINDS, LINES, PHRASE, kind_of, mark, spoken, standing
+from graphkit.drawing.style import FOLDED, KINDS, LINES, PHRASE, edge_label, kind_of, spoken, standing
 from graphkit.drawing.timeline import Timeline, timeline
-from graphkit.linking.claims import Claim
+from graphkit.linking.claims import ASSERTED_STATUS, Claim
 from graphkit.text.documents import Document
 
 Element = TypeVar("Element", Node, Edge)
@@ -176,13 +176,14 @@ def _phrase(name: str, text: str, held: tuple[str, ...]) -> Node:
     return Node(name, _plain(text), wrapped(label, width=22), PHRASE.key, "", (), 4, 11, held)
 
 
-def _edges(links: Iterable[tuple[str, str, Claim]]) -> list[Edge]:
+def _edges(links: Sequence[tuple[str, str, Claim]]) -> list[Edge]:
     bundles: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for source, target, claim in links:
         bundles[source, target, standing(claim)].append(claim)
     fellows: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for key in sorted(bundles):
         fellows[min(key[:2]), max(key[:2])].append(key)
+    against = _contested(links)
     return [
         Edge(
             id=" ".join(key),
@@ -194,18 +195,29 @@ def _edges(links: Iterable[tuple[str, str, Claim]]) -> list[Edge]:
             width=round(min(1.2 + 0.8 * math.log2(len(bundles[key])), 5), 2),
             roundness=round((place - (len(keys) - 1) / 2) * _BEND * (1 if key[:2] == pair else -1), 3) + 0.0,
             facts=tuple(claim.id for claim in bundles[key]),
+            contested=any(_matter(*key[:2], claim) in against for claim in bundles[key]),
         )
         for pair, keys in sorted(fellows.items())
         for place, key in enumerate(keys)
     ]
 
 
+def _contested(links: Sequence[tuple[str, str, Claim]]) -> frozenset[tuple[str, str, str]]:
+    """Return what is told to hold, or to have held, by one claim and not to by another."""
+    sides: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for source, target, claim in links:
+        if claim.status in ASSERTED_STATUS:
+            sides[_matter(source, target, claim)].add(claim.polarity)
+    return frozenset(matter for matter, told in sides.items() if len(told) > 1)
+
+
+def _matter(source: str, target: str, claim: Claim) -> tuple[str, str, str]:
+    return source, target, claim.relation.predicate
+
+
 def _relation(claims: Sequence[Claim]) -> str:
     """Take claims of one edge and return its label: the commonest relation with its mark, and how many more."""
-    commonest = _commonest(
-        Counter(f"{mark(claim)}: {claim.relation.lemma}" if mark(claim) else claim.relation.lemma for claim in claims)
-    )
-    label = _cut(_plain(commonest), 30)
+    label = _cut(_plain(_commonest(Counter(map(edge_label, claims)))), 30)
     return f"{label} +{len(claims) - 1}" if len(claims) > 1 else label
 
 

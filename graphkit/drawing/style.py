@@ -134,6 +134,11 @@ def mark(claim: Claim) -> str:
     return "said" if claim.attribution else ""
 
 
+def edge_label(claim: Claim) -> str:
+    """Take a claim and return what its line says: the relation, after the word that tells it from a fact."""
+    return f"{mark(claim)}: {claim.relation.lemma}" if mark(claim) else claim.relation.lemma
+
+
 def reading(claim: Claim) -> str:
     """Take a claim and return in words whether it happened, and on whose word."""
     words = _READINGS.get((claim.polarity, claim.status), f"{claim.polarity}, {claim.status}")

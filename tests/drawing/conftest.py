@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graphkit.analysis import positions
+from graphkit.drawing.page import page
+from graphkit.drawing.scene import Scene, scene
+from graphkit.drawing.selection import pairs
+from tests.drawing.sample import CLAIMS, DOCUMENTS
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from selenium.webdriver import Chrome
 
 FLAGS = (
@@ -48,9 +56,9 @@ def started() -> Chrome:
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Chrome]:
-    """Give a real browser with the network cut; skip where there is none."""
+    """Give a real browser with the network cut, one for all files; skip where there is none."""
     pytest.importorskip("selenium.webdriver", reason="the browser tests need selenium (extra: dev)")
     if not CHROMIUM or not DRIVER:
         missing = "chromium" if not CHROMIUM else "chromedriver"
@@ -60,3 +68,24 @@ def browser() -> Iterator[Chrome]:
         yield driver
     finally:
         driver.quit()
+
+
+@pytest.fixture(scope="session")
+def picture() -> Scene:
+    return scene(CLAIMS, documents=DOCUMENTS, positions=positions(pairs(CLAIMS)), title="A week of talks")
+
+
+@pytest.fixture(scope="session")
+def address(picture: Scene, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return where the page of the sample lies."""
+    file: Path = tmp_path_factory.mktemp("page") / "graph.html"
+    file.write_text(page(picture), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def opened(browser: Chrome, address: str) -> Chrome:
+    """Give the page of the sample as it stands when it is opened."""
+    from tests.drawing.browsing import afresh
+
+    return afresh(browser, address)

@@ -16,7 +16,7 @@ function nameButton(id, label) {
   if (!known(id)) return make("span", label ? shortened(label) : "…");
   const button = make("button", label, "link");
   button.type = "button";
-  button.addEventListener("click", () => open(id, true));
+  button.addEventListener("click", () => choose(id, true));
   return button;
 }
 
@@ -60,7 +60,7 @@ function source(fact) {
 
 function dateOf(fact) {
   if (!fact.date) return "";
-  const value = (fact.date_value || fact.date).replace("/", " to ");
+  const value = spoken(fact.date_value || fact.date);
   return value === fact.date ? value : `${value} (“${fact.date}”)`;
 }
 
@@ -114,7 +114,7 @@ function sentenceCard(group, withSource) {
   list.append(...items);
   article.append(quote);
   if (withSource) article.append(source(group[0]));
-  article.append(list);
+  article.append(list, citeButton(group[0]));
   return article;
 }
 

@@ -1,8 +1,6 @@
 /* Communities of names that are not drawn, each folded to one node; and how much of the graph is drawn. */
 const MEMBERS = 24;
 const MORE = 50;
-const folds = index(data.reserve.folds, "id");
-const unfolded = new Map();
 const foldLabels = new Map([...folds.keys()].map((id) => [id, nodes.get(id).label]));
 
 function toggleFold(id) {
@@ -12,16 +10,19 @@ function toggleFold(id) {
     unfolded.delete(id);
     nodes.get(id).label = foldLabels.get(id);
     dismiss(drawnByIt);
-  } else {
-    const members = fold.members.filter((name) => !nodes.has(name)).slice(0, MEMBERS);
-    unfolded.set(id, members);
-    nodes.get(id).label = `Fold back\n${members.length} of ${fold.members.length}`;
-    summon(members, id);
-  }
+  } else unfold(fold);
   showFolds();
   paint();
   if (unfolded.has(id)) frameOn([id, ...unfolded.get(id)]);
   else if (!state.moved) showAll(false);
+  saveLink(true);
+}
+
+function unfold({ id, members }) {
+  const next = members.filter((name) => !nodes.has(name)).slice(0, MEMBERS);
+  unfolded.set(id, next);
+  nodes.get(id).label = `Fold back\n${next.length} of ${members.length}`;
+  summon(next, id);
 }
 
 /* Brings names into view, whatever joins them. */
@@ -62,7 +63,7 @@ function moreOf(id) {
   if (!left.length || folds.has(id)) return [];
   const next = left.slice(0, MEMBERS);
   const which = next.length === left.length ? "the" : `${next.length} of`;
-  const button = make("button", `Draw ${which} ${numbered(left.length, "more name")} joined to this`, "link more");
+  const button = make("button", `Draw ${which} ${counted(left.length, "more name")} joined to this`, "link more");
   button.type = "button";
   button.addEventListener("click", () => {
     summon(next, id);
@@ -75,9 +76,12 @@ function moreOf(id) {
 
 const named = (node) => node.kind !== "phrase" && node.kind !== "fold";
 
+const firstNamed = data.nodes.filter(named).length;
+const allNames = () => data.reserve.nodes.length + firstNamed;
+
 /* How many names are drawn, and the way to more and back. */
 function showDrawn() {
-  const all = data.reserve.nodes.length + [...firstNames].filter((id) => named(nodes.get(id))).length;
+  const all = allNames();
   const now = data.nodes.filter(named).length;
   const added = data.nodes.length > firstNames.size;
   byId("drawn-names").hidden = !data.reserve.nodes.length;
@@ -86,20 +90,26 @@ function showDrawn() {
   byId("draw-less").hidden = !added;
 }
 
-byId("draw-more").addEventListener("click", () => {
-  summon(data.reserve.nodes.filter((node) => !nodes.has(node.id)).slice(0, MORE).map((node) => node.id));
-  state.moved = false;
-  showAll(false);
-});
-byId("draw-less").addEventListener("click", () => {
+/* The picture as it was when the page was opened. */
+function onlyFirst() {
   unfolded.forEach((_, id) => { nodes.get(id).label = foldLabels.get(id); });
   unfolded.clear();
   dismiss(data.nodes.map((node) => node.id));
   data.extents = firstExtents.map((extent) => [...extent]);
   showFolds();
+}
+
+function wholeWith(change) {
+  change();
   state.moved = false;
   showAll(false);
-});
+  saveLink(true);
+}
+
+byId("draw-more").addEventListener("click", () => wholeWith(() => {
+  summon(data.reserve.nodes.filter((node) => !nodes.has(node.id)).slice(0, MORE).map((node) => node.id));
+}));
+byId("draw-less").addEventListener("click", () => wholeWith(onlyFirst));
 const firstExtents = data.extents.map((extent) => [...extent]);
 showFolds();
 showDrawn();

@@ -15,9 +15,18 @@ function cellButton(cell, one, other) {
   return button;
 }
 
-function pairsOf() {
+/* The cells as the filters leave them. */
+function shownCells() {
+  return data.matrix.cells.map((cell) => ({
+    ...cell,
+    count: happened(cell.facts, cell.count),
+    stated: happened(cell.facts, cell.stated, (fact) => fact.asserted && shownFact(fact)),
+  })).filter((cell) => cell.count);
+}
+
+function pairsOf(shown) {
   const found = new Map();
-  for (const cell of data.matrix.cells) {
+  for (const cell of shown) {
     for (const key of [`${cell.one} ${cell.other}`, `${cell.other} ${cell.one}`]) {
       if (!found.has(key)) found.set(key, []);
       found.get(key).push(cell);
@@ -35,9 +44,8 @@ function headOf(actor, scope) {
   return cell;
 }
 
-function gridOf() {
-  const { actors } = data.matrix;
-  const pairs = pairsOf();
+function gridOf(actors, shown) {
+  const pairs = pairsOf(shown);
   const table = make("table", null, "matrix");
   const top = make("tr");
   top.append(make("td"), ...actors.map((actor) => headOf(actor, "col")));
@@ -59,10 +67,10 @@ function gridOf() {
   return table;
 }
 
-function listOf() {
+function listOf(shown) {
   const list = make("ul", null, "pairs");
   const groups = new Map();
-  for (const cell of data.matrix.cells) {
+  for (const cell of shown) {
     const key = `${cell.one} ${cell.other}`;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(cell);
@@ -76,24 +84,27 @@ function listOf() {
   return list;
 }
 
-function keyOf() {
+function keyOf(shown) {
   const key = make("p", null, "caption");
-  const sorts = new Set(data.matrix.cells.map((cell) => cell.sort));
+  const sorts = new Set(shown.map((cell) => cell.sort));
   for (const [sort, [sign, word]] of Object.entries(SORTS)) {
     if (sorts.has(sort)) key.append(make("span", `${sign}1`, `cell ${sort}`), ` ${word}  `);
   }
-  if (data.matrix.cells.some((cell) => !cell.stated)) {
+  if (shown.some((cell) => !cell.stated)) {
     key.append(make("span", "1", "cell unstated"), " only planned, possible or said by someone");
   }
   return key;
 }
 
 function fillMatrix() {
-  const { actors, cells, left_out: leftOut } = data.matrix;
+  const cells = shownCells();
+  const joined = new Set(cells.flatMap((cell) => [cell.one, cell.other]));
+  const actors = data.matrix.actors.filter((actor) => joined.has(actor.id));
+  const leftOut = narrowed() ? 0 : data.matrix.left_out;
   const more = leftOut ? `, the ${actors.length} with most of ${(actors.length + leftOut).toLocaleString("en")}` : "";
   const told = make("p", cells.length
     ? `Who with whom${more}: how many events two of them have with each other. What is denied or called off is ` +
       "not counted."
-    : "No two actors have anything to do with each other.", "caption");
-  byId("matrix").replaceChildren(told, ...(cells.length ? [keyOf(), narrow.matches ? listOf() : gridOf()] : []));
+    : `No two actors have anything to do with each other${narrowed() ? " in what is shown" : ""}.`, "caption");
+  byId("matrix").replaceChildren(told, ...(cells.length ? [keyOf(cells), narrow.matches ? listOf(cells) : gridOf(actors, cells)] : []));
 }

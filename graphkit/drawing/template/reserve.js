@@ -1,7 +1,6 @@
 /* Names that wait in the file: drawn when a reader asks for one, with what joins it to the picture. */
 const NEIGHBOURS = 8;
 const TURN = Math.PI * (3 - Math.sqrt(5));
-const waiting = index(data.reserve.nodes, "id");
 const spare = new Map();
 for (const edge of data.reserve.edges) {
   for (const end of [edge.from, edge.to]) {
@@ -65,6 +64,7 @@ function joinUp(id) {
     edge.arrows = { to: { enabled: true, type: line.arrow, scaleFactor: data.arrow } };
     data.edges.push(edge);
     edges.set(edge.id, edge);
+    edge.said = edge.text;
     drawnEdges.add({ ...edge, label: " " });
   }
 }
@@ -80,8 +80,14 @@ function summon(ids, near) {
     drawnNodes.add(node);
   }
   wanted.forEach(joinUp);
-  if (wanted.length) showDrawn();
-  return wanted;
+  if (wanted.length) redrawn();
+}
+
+/* After names have come or gone: what shows of them, and how many there are. */
+function redrawn() {
+  refilter();
+  showDrawn();
+  showBar();
 }
 
 function dismiss(ids) {
@@ -93,8 +99,10 @@ function dismiss(ids) {
   gone.forEach((id) => nodes.delete(id));
   data.edges = [...edges.values()];
   data.nodes = [...nodes.values()];
-  if (gone.has(state.selected) || loose.includes(state.selected)) close();
-  showDrawn();
+  gone.forEach((id) => state.pins.delete(id));
+  if (state.focus && gone.has(state.focus.id)) state.focus = null;
+  redrawn();
+  if (state.selected !== null && !seenNow(state.selected)) close();
 }
 
 /* A name that is asked for and not drawn comes with its heaviest neighbours. */

@@ -5,8 +5,9 @@ const ROW = BINS[0];
 const YEAR_ROOM = 40;
 const standingOrder = new Map(data.lines.map((line, place) => [line.key, place]));
 const byStanding = (one, other) => standingOrder.get(one) - standingOrder.get(other);
-const countOf = (bin) => bin.marks.reduce((sum, mark) => sum + mark.count, 0);
-const shownMark = (mark) => !state.hiddenLines.has(mark.standing);
+const eventsOf = (mark) => happened(mark.facts, mark.count);
+const countOf = (bin) => sum(bin.marks, eventsOf);
+const shownMark = (mark) => eventsOf(mark) > 0;
 
 /* Marks of one lane and standing that would lie on one another become one with their number, which must have room. */
 function binned(marks, width, digits = 1) {
@@ -30,7 +31,7 @@ function whenOf(marks) {
 
 function dotOf(bin, lane) {
   const line = lines.get(bin.standing);
-  const colour = dark.matches ? line.dark : line.colour;
+  const colour = isDark() ? line.dark : line.colour;
   const count = countOf(bin);
   const button = make("button", count > 1 ? count : "", `dot ${bin.standing}`);
   button.type = "button";
@@ -50,7 +51,7 @@ function spanOf(mark, width, row) {
   bar.style.left = `${mark.start * width}px`;
   bar.style.width = `${(mark.end - mark.start) * width}px`;
   bar.style.top = `${row * ROW + ROW / 2 - 1}px`;
-  bar.style.background = dark.matches ? line.dark : line.colour;
+  bar.style.background = isDark() ? line.dark : line.colour;
   return bar;
 }
 
@@ -58,8 +59,9 @@ function laneOf(lane, width) {
   const row = make("li", null, "lane");
   const head = make("div", null, "lane-head");
   head.append(make("h3", lane.label));
-  if (lane.undated) {
-    const loose = make("button", `${lane.undated.toLocaleString("en")} without a date`, "link");
+  const undated = happened(lane.undated_facts, lane.undated);
+  if (undated) {
+    const loose = make("button", `${undated.toLocaleString("en")} without a date`, "link");
     loose.type = "button";
     loose.addEventListener("click", () => openSeveral(lane.label, "Without a date", lane.undated_facts));
     head.append(loose);
@@ -106,16 +108,20 @@ function rulesOf(width) {
   });
 }
 
+const sum = (rows, of) => rows.reduce((all, row) => all + of(row), 0);
+
 function fillTimeline() {
-  const { lanes, dated, undated } = data.timeline;
+  const lanes = data.timeline.lanes.filter((lane) => lane.marks.some(shownMark) || happened(lane.undated_facts, lane.undated));
+  const dated = narrowed() ? sum(lanes, (lane) => happened(lane.marks.flatMap((mark) => mark.facts), 0)) : data.timeline.dated;
+  const undated = sum(lanes, (lane) => happened(lane.undated_facts, lane.undated));
   const room = byId("stage").clientWidth - (narrow.matches ? 28 : 40 + 168);
   const width = Math.max(room, 240);
   const told = make("p", null, "caption");
   const rest = undated ? `, ${undated.toLocaleString("en")} without a date` : "";
   told.textContent = lanes.length
-    ? `${numbered(dated, "event")} along time${rest}. A number stands for as many events, ` +
+    ? `${counted(dated, "event")} along time${rest}. A number stands for as many events, ` +
       "colours are those of the lines in the legend, and years without an event are left out."
-    : "No event of a known class is told.";
+    : data.timeline.lanes.length ? "No event of a known class is among what is shown." : "No event of a known class is told.";
   const list = make("ul", null, "lanes");
   list.append(...lanes.map((lane) => laneOf(lane, width)));
   const rules = make("div", null, "rules");
