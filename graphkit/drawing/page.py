@@ -104,7 +104,6 @@ def _data(scene: Scene) -> str:
         {
             "title": scene.title,
             "subtitle": scene.subtitle,
-            "drawn": scene.drawn,
             "arrow": ARROW,
             "extents": [scene.wide.extent, scene.tall.extent],
             "options": options,

@@ -14,7 +14,7 @@ function tick(label, count, checked, react) {
   box.type = "checkbox";
   box.checked = checked;
   box.addEventListener("change", () => react(box.checked));
-  row.append(box, make("span", label), ...(count === null ? [] : [make("small", count)]));
+  row.append(box, make("span", label), ...(count === null ? [] : [make("small", count.toLocaleString("en"))]));
   return row;
 }
 
@@ -61,7 +61,7 @@ function dayBox() {
   box.dataset.key = "days";
   const told = make("p", null, "days");
   told.id = "days";
-  const track = make("div", null, "track");
+  const track = make("div", null, "handles");
   track.append(handle(0, "First day"), handle(1, "Last day"));
   const undated = [...days.values()].filter((span) => !span).length;
   const rest = tick("Claims without a date", undated, state.undated, (on) => { state.undated = on; changed(); });

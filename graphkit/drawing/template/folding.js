@@ -79,13 +79,26 @@ const named = (node) => node.kind !== "phrase" && node.kind !== "fold";
 const firstNamed = data.nodes.filter(named).length;
 const allNames = () => data.reserve.nodes.length + firstNamed;
 
-/* How many names are drawn, and the way to more and back. */
+const drawnNames = () => data.nodes.filter(named).length;
+
+/* What the page holds, with how much of it is drawn now. */
+function summary() {
+  const [now, all] = [drawnNames(), allNames()];
+  return data.subtitle.replace(/^(showing [\d,]+ of )?/, now < all ? `showing ${now.toLocaleString("en")} of ` : "");
+}
+
+/* How much is drawn, in words, and the way to more and back. */
 function showDrawn() {
   const all = allNames();
-  const now = data.nodes.filter(named).length;
+  const now = drawnNames();
+  const claims = new Set(data.edges.filter((edge) => !folds.has(edge.from)).flatMap((edge) => edge.facts)).size;
   const added = data.nodes.length > firstNames.size;
   byId("drawn-names").hidden = !data.reserve.nodes.length;
   byId("drawn-count").textContent = `${now.toLocaleString("en")} of ${all.toLocaleString("en")} names drawn`;
+  byId("subtitle").textContent = summary();
+  byId("drawn").hidden = claims >= facts.size;
+  byId("drawn").textContent = `The picture draws ${claims.toLocaleString("en")} of ${counted(facts.size, "claim")}; ` +
+    "the panel of a name and the table hold the others.";
   byId("draw-more").hidden = now === all;
   byId("draw-less").hidden = !added;
 }

@@ -24,7 +24,7 @@ function legendRow(entry, hidden, image) {
   button.type = "button";
   button.dataset.key = entry.key;
   button.setAttribute("aria-pressed", String(!hidden.has(entry.key)));
-  button.append(image, make("span", entry.label), make("small", entry.count));
+  button.append(image, make("span", entry.label), make("small", entry.count.toLocaleString("en")));
   button.addEventListener("click", () => {
     const shown = hidden.delete(entry.key);
     if (!shown) hidden.add(entry.key);
@@ -41,7 +41,4 @@ function showLegend() {
     ...data.lines.map((line) => legendRow(line, state.hiddenLines, lineSwatch(line.key, 34))));
   byId("contested").hidden = !data.edges.some((edge) => edge.contested);
   byId("contested").replaceChildren(contestedSwatch(34), make("span", CONTESTED));
-  byId("drawn").hidden = data.drawn >= facts.size;
-  byId("drawn").textContent =
-    `The picture draws ${data.drawn.toLocaleString("en")} of ${counted(facts.size, "claim")}; the panel of a name and the table hold the others.`;
 }

@@ -47,7 +47,9 @@ function settle(node, near) {
   node.shape = kinds.get(node.kind).shape;
   node.at = [0, 1].map((layout) => {
     const taken = data.nodes.map((other) => wholeBox(other, other.at[layout]));
-    const [place, box] = freePlace(node, homeOf(node.id, layout, near), taken);
+    const own = node.at && [node.at[layout], wholeBox(node, node.at[layout])];
+    const [place, box] = own && !taken.some((other) => overlap(own[1], other))
+      ? own : freePlace(node, homeOf(node.id, layout, near), taken);
     const [left, top, right, bottom] = data.extents[layout];
     data.extents[layout] = [
       Math.min(left, box[0]), Math.min(top, box[1]), Math.max(right, box[2]), Math.max(bottom, box[3])];

@@ -1,4 +1,5 @@
-const data = withFacts(await unpacked(document.getElementById("data").textContent));
+const narrow = window.matchMedia("(max-width: 760px)");
+const data = fitting(withFacts(await unpacked(document.getElementById("data").textContent)), narrow.matches);
 const byId = (name) => document.getElementById(name);
 const index = (rows, key) => new Map(rows.map((row) => [row[key], row]));
 
@@ -20,7 +21,6 @@ const state = {
 };
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-const narrow = window.matchMedia("(max-width: 760px)");
 
 /* All text of documents reaches the page through this function, as text. */
 function make(tag, text, classes) {

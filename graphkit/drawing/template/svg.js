@@ -128,7 +128,7 @@ function svgPicture() {
   const heading = drawn("text", { x: PAPER.rim, y: 24, "font-size": 17, "font-weight": 650, fill: colours.ink });
   heading.textContent = printable(data.title);
   const below = drawn("text", { x: PAPER.rim, y: 43, "font-size": 12.5, fill: colours.soft });
-  below.textContent = printable(barWords() || data.subtitle);
+  below.textContent = printable(barWords() || summary());
   legend.group.setAttribute("transform", `translate(0 ${height + PAPER.head + 14})`);
   root.append(name, drawn("rect", { width, height: whole, fill: colours.page }), window_, heading, below, legend.group);
   return root;

@@ -16,7 +16,7 @@ function binned(marks, width, digits = 1) {
   for (const mark of marks.filter(shownMark)) {
     const at = (mark.start + mark.end) / 2 * width;
     const key = `${mark.standing} ${Math.floor(at / room)}`;
-    if (!bins.has(key)) bins.set(key, { standing: mark.standing, at: (Math.floor(at / room) + 0.5) * room, marks: [] });
+    if (!bins.has(key)) bins.set(key, { standing: mark.standing, at: Math.min((Math.floor(at / room) + 0.5) * room, width - room / 2), marks: [] });
     bins.get(key).marks.push(mark);
   }
   const most = String(Math.max(0, ...[...bins.values()].map(countOf))).length;
