@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from graphkit.drawing.scene import Scene
 
 SCRIPTS = (
-    "unpacking.js", "state.js", "filters.js", "theme.js", "labels.js", "picture.js", "view.js", "pins.js", "claims.js",
+    "unpacking.js", "state.js", "filters.js", "theme.js", "labels.js", "picture.js", "view.js", "spread.js", "pins.js",
+    "claims.js",
     "cite.js", "panel.js", "focus.js", "search.js", "legend.js", "filterbox.js", "table.js", "timeline.js", "matrix.js",
     "several.js", "reserve.js", "folding.js", "bar.js", "link.js", "svg.js", "rows.js", "save.js", "print.js",
     "keys.js", "main.js",

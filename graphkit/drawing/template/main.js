@@ -4,7 +4,10 @@ document.fonts.ready.then(() => {
   else if (!state.moved) showAll(true);
   document.documentElement.dataset.ready = "yes";
 });
-if (narrow.matches) byId("legend").open = false;
+if (narrow.matches) {
+  byId("legend").open = false;
+  spread();
+}
 showLegend();
 showFilters();
 showAll(true);

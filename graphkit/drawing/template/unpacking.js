@@ -18,7 +18,10 @@ function withFacts(found) {
   return found;
 }
 
-const NAMES_ON_A_PHONE = 60;
+const NAMES_ON_A_PHONE = 40;
+
+const extentOf = (rows, layout) => [Math.min, Math.min, Math.max, Math.max].map((pick, side) =>
+  pick(...rows.map((node) => node.at[layout][side % 2] + (side < 2 ? -node.size : node.size))));
 
 /* A phone has room for fewer names: the lighter ones wait with those that are not drawn at first. */
 function fitting(found, phone) {
@@ -33,7 +36,6 @@ function fitting(found, phone) {
   found.reserve.edges.unshift(...found.edges.filter(joining));
   found.nodes = found.nodes.filter((node) => !moved.has(node.id) && (!phrases.has(node.id) || held.has(node.id)));
   found.edges = found.edges.filter((edge) => !away(edge));
-  found.extents = [0, 1].map((layout) => [Math.min, Math.min, Math.max, Math.max].map((pick, side) =>
-    pick(...found.nodes.map((node) => node.at[layout][side % 2] + (side < 2 ? -node.size : node.size)))));
+  found.extents = [0, 1].map((layout) => extentOf(found.nodes, layout));
   return found;
 }

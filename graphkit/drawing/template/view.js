@@ -95,13 +95,19 @@ function extentShown() {
   return [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side])));
 }
 
+/* What stands over the top of the picture: the line on what is shown and, on a phone, how much is drawn. */
+function roofHeight() {
+  const over = [byId("bar"), ...(narrow.matches ? [byId("drawn-names")] : [])].filter((box) => !box.hidden);
+  return Math.max(0, ...over.map((box) => box.getBoundingClientRect().bottom - byId("graph").getBoundingClientRect().top));
+}
+
 /* The whole graph with its words. These do not shrink with the picture, so the scale is sought in a few steps. */
 function showAll(start) {
   chooseLayout();
   const stage = byId("graph").getBoundingClientRect();
   const free = shift();
   const wide = stage.width + 2 * free.x - 2 * MARGIN;
-  const roof = byId("bar").hidden ? 0 : byId("bar").getBoundingClientRect().height + MARGIN;
+  const roof = roofHeight();
   const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS - roof;
   const extent = extentShown();
   let [left, top, right, bottom] = extent;
