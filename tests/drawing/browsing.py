@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from graphkit.drawing.scene import Scene
 
 Size = tuple[int, int]
+READY = "return document.documentElement.dataset.ready === 'yes'"
 SIZES: list[Size] = [(1500, 950), (1280, 720), (390, 844)]
 
 
@@ -30,9 +32,7 @@ def visit(browser: Chrome, address: str) -> Chrome:
     browser.get_log("browser")
     browser.get("about:blank")
     browser.get(address)
-    WebDriverWait(browser, 20).until(
-        lambda driver: driver.execute_script("return document.documentElement.dataset.ready === 'yes'")
-    )
+    WebDriverWait(browser, 20).until(lambda driver: driver.execute_script(READY))
     return browser
 
 
@@ -197,3 +197,18 @@ def box(browser: Chrome, name: str) -> list[float]:
 
 def settled(browser: Chrome) -> None:
     browser.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 60));")
+
+
+def findings(browser: Chrome) -> list[str]:
+    """What axe-core finds on the page as it stands, each with the first place it is found at."""
+    axe = resources.files("selenium_axe_python") / "axe-core" / "axe.min.js"
+    browser.execute_script(axe.read_text(encoding="utf-8"))
+    found: dict[str, Any] = browser.execute_async_script(
+        "const done = arguments[0];"
+        "axe.run(document, {resultTypes: ['violations']}).then(done, (error) => done({error: String(error)}))"
+    )
+    assert len(found["passes"]) > 10
+    return [
+        f"{one['impact']} {one['id']}: {one['nodes'][0]['html'][:120]} {one['nodes'][0].get('failureSummary', '')}"
+        for one in found["violations"]
+    ]

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.wait import WebDriverWait
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
 PHONE = (390, 844)
 SCREEN = (1280, 800)
-READY = "return document.documentElement.dataset.ready === 'yes'"
-
-
-def show(browser: Chrome, text: str, folder: Path) -> Chrome:
-    """Write a page, open it and wait until it is drawn."""
-    file = folder / "graph.html"
-    file.write_text(text, encoding="utf-8")
-    browser.get_log("browser")
-    browser.get(file.as_uri())
-    WebDriverWait(browser, 20).until(lambda driver: driver.execute_script(READY))
-    return browser
 
 
 @contextmanager
@@ -42,14 +29,6 @@ def window(browser: Chrome, size: tuple[int, int], scheme: str = "light") -> Ite
     finally:
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-
-
-def click(browser: Chrome, name: str) -> None:
-    """Click with the pointer where a node stands in the window."""
-    point = browser.execute_script("return graphkit.point(arguments[0])", name)
-    pointer = ActionChains(browser, duration=10)
-    pointer.w3c_actions.pointer_action.move_to_location(round(point["x"]), round(point["y"]))
-    pointer.click().perform()
 
 
 def all_of(browser: Chrome, selector: str) -> list[Any]:
@@ -69,11 +48,11 @@ def panel(browser: Chrome) -> str:
     return found.text
 
 
-def press_on(browser: Chrome, element: Any) -> None:
-    """Bring the keyboard to an element and press Enter there."""
+def press_on(browser: Chrome, element: Any, key: str = Keys.ENTER) -> None:
+    """Bring the keyboard to an element and press a key there."""
     browser.execute_script("arguments[0].focus()", element)
     assert browser.switch_to.active_element == element
-    ActionChains(browser).send_keys(Keys.ENTER).perform()
+    ActionChains(browser).send_keys(key).perform()
 
 
 def inside(browser: Chrome, element: Any, holder: str) -> bool:

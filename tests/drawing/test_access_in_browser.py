@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from tests.drawing.browsing import (  # noqa: E402
     asking,
     button,
     click,
+    findings,
     link,
     node,
     opens,
@@ -37,25 +37,9 @@ from tests.drawing.browsing import (  # noqa: E402
     window,
 )
 
-AXE = (resources.files("selenium_axe_python") / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
-def findings(browser: Chrome) -> list[str]:
-    """What axe-core finds on the page as it stands, each with the first place it is found at."""
-    browser.execute_script(AXE)
-    found: dict[str, Any] = browser.execute_async_script(
-        "const done = arguments[0];"
-        "axe.run(document, {resultTypes: ['violations']}).then(done, (error) => done({error: String(error)}))"
-    )
-    assert len(found["passes"]) > 10
-    return [
-        f"{one['impact']} {one['id']}: {one['nodes'][0]['html'][:120]} {one['nodes'][0].get('failureSummary', '')}"
-        for one in found["violations"]
-    ]
-
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("part", ["picture", "panel", "filters", "table", "phone", "search"])
+@pytest.mark.parametrize("part", ["picture", "panel", "filters", "table", "phone", "search", "timeline", "matrix"])
 def test_nothing_bars_anybody(opened: Chrome, picture: Scene, scheme: str, part: str) -> None:
     with asking(opened, prefers_color_scheme=scheme), window(opened, SIZES[2] if part == "phone" else SIZES[1]):
         if part in ("panel", "phone"):
@@ -67,6 +51,11 @@ def test_nothing_bars_anybody(opened: Chrome, picture: Scene, scheme: str, part:
             button(opened, "Save").click()
         elif part == "table":
             opened.find_element(By.ID, "show-table").click()
+        elif part in ("timeline", "matrix"):
+            opened.find_element(By.ID, f"show-{part}").click()
+            assert findings(opened) == []
+            opened.find_element(By.CSS_SELECTOR, f"#{part} button.{'dot' if part == 'timeline' else 'cell'}").click()
+            opens(opened)
         elif part == "search":
             opened.find_element(By.ID, "search").send_keys("japan")
         settled(opened)

@@ -21,9 +21,7 @@ from selenium.webdriver.common.keys import Keys  # noqa: E402
 
 from tests.drawing.browsing import button, click, hover, panel, press, settled, show  # noqa: E402
 
-FOREIGN = (
-    "img, iframe, #panel script, #table script, #legend script, #panel svg[onload], [onerror], [onload], [onclick]"
-)
+FOREIGN = "img, iframe, :is(#panel, #table, #timeline, #matrix, #legend) script, [onload], [onerror], [onclick]"
 
 
 def everywhere(browser: Chrome, names: list[str]) -> None:
@@ -39,6 +37,10 @@ def everywhere(browser: Chrome, names: list[str]) -> None:
         details.find_element(By.TAG_NAME, "summary").click()
     press(browser, Keys.ESCAPE)
     browser.find_element(By.ID, "search").send_keys("a", Keys.ARROW_DOWN, Keys.ENTER)
+    for view, marks in (("timeline", ".dot, .lane-head .link"), ("matrix", ".cell[type=button], th .link")):
+        browser.find_element(By.ID, f"show-{view}").click()
+        for mark in browser.find_elements(By.CSS_SELECTOR, f"#{view} :is({marks})"):
+            browser.execute_script("arguments[0].click()", mark)
     browser.find_element(By.ID, "show-table").click()
     for kind in ("svg", "png", "csv", "ttl"):
         button(browser, "Save").click()

@@ -26,13 +26,16 @@ pytest.importorskip("selenium", reason="the browser tests need selenium (extra: 
 from selenium.webdriver.common.action_chains import ActionChains  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 
-from tests.drawing.opening import PHONE, all_of, click, inside, one_of, panel, press_on, show, window  # noqa: E402
+from tests.drawing.browsing import button, click, findings, link, rows, show, title, visit  # noqa: E402
+from tests.drawing.opening import PHONE, all_of, inside, one_of, panel, press_on, window  # noqa: E402
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
 CLAIMS, DOCUMENTS = crowd(600, 2500)
 DRAWN = 40
+FAR = "https://w3id.org/graphkit/kg/entity/189"
+"""A name that is joined to none of the names drawn."""
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +145,48 @@ def test_a_key_unfolds_a_group_and_folds_it_back(opened: Chrome, picture: Scene)
     ActionChains(opened).send_keys(Keys.ENTER).perform()
     assert one_of(opened, f"#folds [data-fold='{fold.id}']").get_attribute("aria-expanded") == "false"
     assert point(opened, fold.members[0]) is None
+
+
+def test_a_link_draws_again_what_was_drawn_beyond_the_first(opened: Chrome, picture: Scene) -> None:
+    wanted = picture.reserve.nodes[300]
+    click(opened, picture.reserve.folds[0].id)
+    one_of(opened, "#search").send_keys(wanted.label, Keys.ENTER)
+    drawn, address = count(opened), link(opened)
+    visit(opened, address)
+    assert count(opened) == drawn
+    assert title(opened) == wanted.label
+    assert point(opened, picture.reserve.folds[0].members[0])
+    opened.back()
+
+
+def test_a_path_leads_over_names_that_are_not_drawn(opened: Chrome, picture: Scene) -> None:
+    first, [wanted] = picture.nodes[0], [one for one in picture.reserve.nodes if one.id == FAR]
+    opened.execute_script("graphkit.open(arguments[0])", first.id)
+    button(opened, "Path to…").click()
+    one_of(opened, "#search").send_keys(wanted.label, Keys.ENTER)
+    legs = [one.text for one in all_of(opened, "#panel .leg")]
+    assert f"Path of {len(legs)} lines" in panel(opened)
+    assert (first.label in legs[0], wanted.label in legs[-1]) == (True, True)
+    assert not any("more names" in leg for leg in legs)
+
+
+def test_filters_hold_for_names_that_wait(opened: Chrome) -> None:
+    one_of(opened, "#kinds [data-key=person]").click()
+    one_of(opened, "#show-table").click()
+    ends = [end for row in rows(opened) for end in row.split("|")[:3:2]]
+    assert len(ends) > 1000
+    assert not [end for end in ends if end.startswith("Person")]
+    assert "of 600 names" in one_of(opened, "#bar-words").text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_bars_anybody(browser: Chrome, large: str, picture: Scene, tmp_path: Path, scheme: str) -> None:
+    with window(browser, (1280, 800), scheme):
+        show(browser, large, tmp_path)
+        assert findings(browser) == []
+        click(browser, picture.reserve.folds[0].id)
+        browser.execute_script("graphkit.open(arguments[0])", picture.nodes[0].id)
+        assert findings(browser) == []
 
 
 def test_no_name_that_is_added_stands_on_another(opened: Chrome, picture: Scene) -> None:

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 
 pytest.importorskip("selenium", reason="the browser tests need selenium (extra: dev)")
 
-from tests.drawing.opening import PHONE, SCREEN, all_of, inside, one_of, panel, press_on, show, window  # noqa: E402
+from tests.drawing.browsing import button, show, tick  # noqa: E402
+from tests.drawing.opening import PHONE, SCREEN, all_of, inside, one_of, panel, press_on, window  # noqa: E402
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -70,6 +71,18 @@ def test_a_key_on_a_cell_shows_its_sentence_and_what_is_only_planned_says_so(ope
     assert "unstated" in found.get_attribute("class")  # type: ignore[attr-defined]
     press_on(opened, found)
     assert "Planned" in panel(opened)
+
+
+def test_filters_hold_for_cells_and_their_counts(opened: Chrome) -> None:
+    tick(opened, "event", "Meeting")
+    assert {one.text for one in all_of(opened, "#matrix button.cell")} == {"+2"}
+    tick(opened, "event", "Meeting")
+    tick(opened, "status", "Planned")
+    assert {one.text for one in all_of(opened, "#matrix button.cell")} == {"−1"}
+    button(opened, "Show all").click()
+    assert len({one.text for one in all_of(opened, "#matrix button.cell")}) == 3
+    one_of(opened, "#kinds [data-key=state]").click()
+    assert "in what is shown" in one_of(opened, "#matrix .caption").text
 
 
 def test_a_name_leads_to_its_claims(opened: Chrome) -> None:

@@ -21,7 +21,8 @@ pytest.importorskip("selenium", reason="the browser tests need selenium (extra: 
 from selenium.webdriver.common.keys import Keys  # noqa: E402
 from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
-from tests.drawing.opening import READY, all_of, one_of, panel  # noqa: E402
+from tests.drawing.browsing import READY  # noqa: E402
+from tests.drawing.opening import all_of, one_of, panel  # noqa: E402
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome

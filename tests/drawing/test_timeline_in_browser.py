@@ -18,7 +18,10 @@ pytestmark = pytest.mark.browser
 
 pytest.importorskip("selenium", reason="the browser tests need selenium (extra: dev)")
 
-from tests.drawing.opening import PHONE, SCREEN, all_of, inside, one_of, panel, press_on, show, window  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
+
+from tests.drawing.browsing import link, show, tick  # noqa: E402
+from tests.drawing.opening import PHONE, SCREEN, all_of, inside, one_of, panel, press_on, window  # noqa: E402
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -40,7 +43,7 @@ def opened(browser: Chrome, tmp_path: Path) -> Chrome:
 
 
 def lanes(browser: Chrome) -> list[str]:
-    return [one.text for one in all_of(browser, "#timeline h3")]
+    return [one.text for one in all_of(browser, "#timeline h2")]
 
 
 def dots(browser: Chrome) -> list[str]:
@@ -84,6 +87,28 @@ def test_the_legend_hides_marks(opened: Chrome) -> None:
     assert not any("planned" in told for told in dots(opened))
 
 
+def test_filters_and_days_hold_for_marks_and_counts(opened: Chrome) -> None:
+    tick(opened, "status", "Planned")
+    assert dots(opened) == ["Visit, 2025-06-01, planned, possible, demanded: 1 event"]
+    assert one_of(opened, "#timeline .caption").text.startswith("1 event along time. A number")
+    assert "status=planned" in link(opened)
+    tick(opened, "status", "Planned")
+    one_of(opened, ".facet[data-key=days] summary").click()
+    press_on(opened, one_of(opened, "#day-from"), Keys.ARROW_RIGHT)
+    press_on(opened, one_of(opened, "#day-from"), Keys.ARROW_RIGHT)
+    assert [dot.split(",")[1].strip() for dot in dots(opened)] == ["2024-05-02", "2025-06-01"]
+    assert len(all_of(opened, "#timeline .lane-head .link")) == 1
+    one_of(opened, "#undated input").click()
+    assert all_of(opened, "#timeline .lane-head .link") == []
+
+
+def test_the_panel_of_a_mark_follows_the_filters(opened: Chrome) -> None:
+    one_of(opened, "#timeline .dot").click()
+    assert "Japan visit India" in panel(opened)
+    tick(opened, "status", "Planned")
+    assert not one_of(opened, "#panel").is_displayed()
+
+
 def test_the_panel_leaves_the_rest_of_the_window_to_the_marks(opened: Chrome) -> None:
     all_of(opened, "#timeline .dot")[0].click()
     assert inside(opened, one_of(opened, "#timeline"), "stage")
@@ -105,7 +130,7 @@ def test_nothing_is_cut_off(browser: Chrome, tmp_path: Path, size: tuple[int, in
     with window(browser, size, scheme):
         show(browser, page(scene(CLAIMS, documents={}, positions={})), tmp_path)
         one_of(browser, "#show-timeline").click()
-        shown = all_of(browser, "#timeline h3, #timeline .dot, #timeline .axis span, #timeline .link")
+        shown = all_of(browser, "#timeline h2, #timeline .dot, #timeline .axis span, #timeline .link")
         assert len(shown) == 9
         assert all(inside(browser, one, "timeline") for one in shown)
         assert browser.execute_script("return document.documentElement.scrollWidth") == size[0]

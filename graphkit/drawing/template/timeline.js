@@ -58,7 +58,7 @@ function spanOf(mark, width, row) {
 function laneOf(lane, width) {
   const row = make("li", null, "lane");
   const head = make("div", null, "lane-head");
-  head.append(make("h3", lane.label));
+  head.append(make("h2", lane.label));
   const undated = happened(lane.undated_facts, lane.undated);
   if (undated) {
     const loose = make("button", `${undated.toLocaleString("en")} without a date`, "link");
