@@ -4,10 +4,10 @@ const PHONE_SCALE = 0.4;
 const ROUNDS = 300;
 const AIR = 2;
 
-/* What a node and its words take up round its middle, in pixels of the screen. */
-function reachOf(node) {
+/* What a node and its words take up to its sides, above and below, in pixels of the screen. */
+function reachOf(node, worded) {
   const radius = radiusAt(node, PHONE_SCALE) * PHONE_SCALE + AIR;
-  if (node.kind === "phrase") return [radius, radius, radius];
+  if (!worded) return [radius, radius, radius];
   const [left, , right, bottom] = nodeWords(node, [0, 0], PHONE_SCALE).map((side) => side * PHONE_SCALE);
   return [Math.max(right, -left, radius), radius, bottom + AIR];
 }
@@ -33,7 +33,11 @@ function pushApart(one, other) {
 function spread() {
   const stage = byId("graph").getBoundingClientRect();
   const [width, height] = [stage.width - 2 * MARGIN, stage.height - 2 * MARGIN - ZOOM_BUTTONS - roofHeight()];
-  const spots = data.nodes.map((node) => ({ id: node.id, node, reach: reachOf(node), x: node.at[1][0], y: node.at[1][1] }));
+  const spots = data.nodes.map((node) => ({
+    id: node.id, node, x: node.at[1][0], y: node.at[1][1],
+    /* The words of a group may be left out where they have no room, but not run over the rim. */
+    reach: reachOf(node, named(node)), rim: reachOf(node, node.kind !== "phrase"),
+  }));
   if (!spots.length) return;
   for (const [axis, room] of [["x", width], ["y", height]]) {
     const values = spots.map((spot) => spot[axis]);
@@ -46,7 +50,7 @@ function spread() {
       for (const other of spots.slice(place + 1)) busy = pushApart(one, other) || busy;
     }
     for (const spot of spots) {
-      const [half, above, below] = spot.reach;
+      const [half, above, below] = spot.rim;
       spot.x = Math.min(Math.max(spot.x, half), Math.max(width - half, half));
       spot.y = Math.min(Math.max(spot.y, above), height - below);
     }

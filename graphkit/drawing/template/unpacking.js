@@ -18,21 +18,23 @@ function withFacts(found) {
   return found;
 }
 
-const NAMES_ON_A_PHONE = 40;
+const MOST_ON_A_PHONE = 40;
+const KEPT_ON_A_PHONE = 30;
 
 const extentOf = (rows, layout) => [Math.min, Math.min, Math.max, Math.max].map((pick, side) =>
   pick(...rows.map((node) => node.at[layout][side % 2] + (side < 2 ? -node.size : node.size))));
 
-/* A phone has room for fewer names: the lighter ones wait with those that are not drawn at first. */
+/* A phone has room for fewer names: where there are many, the lighter ones wait with those that are not drawn at first. */
 function fitting(found, phone) {
   const names = found.nodes.filter((node) => node.kind !== "phrase" && node.kind !== "fold");
-  const moved = new Set(names.slice(NAMES_ON_A_PHONE).map((node) => node.id));
+  if (!phone || names.length <= MOST_ON_A_PHONE) return found;
+  const lighter = names.slice(KEPT_ON_A_PHONE);
+  const moved = new Set(lighter.map((node) => node.id));
   const away = (edge) => moved.has(edge.from) || moved.has(edge.to);
   const held = new Set(found.edges.filter((edge) => !away(edge)).flatMap((edge) => [edge.from, edge.to]));
   const phrases = new Set(found.nodes.filter((node) => node.kind === "phrase").map((node) => node.id));
   const joining = (edge) => away(edge) && !phrases.has(edge.from) && !phrases.has(edge.to);
-  if (!phone || !moved.size) return found;
-  found.reserve.nodes.unshift(...names.slice(NAMES_ON_A_PHONE));
+  found.reserve.nodes.unshift(...lighter);
   found.reserve.edges.unshift(...found.edges.filter(joining));
   found.nodes = found.nodes.filter((node) => !moved.has(node.id) && (!phrases.has(node.id) || held.has(node.id)));
   found.edges = found.edges.filter((edge) => !away(edge));
