@@ -10,10 +10,14 @@ function listSources() {
 
 window.addEventListener("beforeprint", () => {
   document.documentElement.dataset.theme = "light";
+  fillView();
+  retell();
   byId("paper").replaceChildren(svgPicture());
   listSources();
 });
 window.addEventListener("afterprint", () => {
   dress();
+  fillView();
+  retell();
   byId("paper").replaceChildren();
 });
