@@ -1,9 +1,10 @@
-"""Measures of the network that claims span: here, where its nodes may stand."""
+"""Measures of the network that claims span: where its nodes may stand, and which of them belong together."""
 
 from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import networkx
@@ -37,6 +38,29 @@ def positions(pairs: Iterable[tuple[str, str]], *, seed: int = 7) -> dict[str, t
         for part in _packed(placed)
         for name, (x, y) in part.items()
     }
+
+
+def communities(pairs: Iterable[tuple[str, str]], *, seed: int = 7) -> tuple[tuple[str, ...], ...]:
+    """Take pairs of joined nodes, a pair as often as it is joined, and return groups of nodes that belong together.
+
+    The method is that of Blondel et al. (2008). The order of the pairs is of no matter; the same pairs and `seed` give
+    the same groups, the largest first.
+
+    >>> communities([("a", "b"), ("b", "c"), ("c", "a"), ("x", "y"), ("y", "z"), ("z", "x")])
+    (('a', 'b', 'c'), ('x', 'y', 'z'))
+    """
+    weights = Counter((min(pair), max(pair)) for pair in pairs)
+    names = sorted({name for pair in weights for name in pair})
+    number = {name: place for place, name in enumerate(names)}
+    graph = networkx.Graph()
+    # Numbers, not names: sets of these are walked in one order whatever the seed of the hashes.
+    graph.add_nodes_from(range(len(names)))
+    graph.add_weighted_edges_from((number[a], number[b], weight) for (a, b), weight in sorted(weights.items()))
+    if not names:
+        return ()
+    found = networkx.community.louvain_communities(graph, seed=seed)
+    groups = (tuple(names[place] for place in sorted(group)) for group in found)
+    return tuple(sorted(groups, key=lambda group: (-len(group), group)))
 
 
 def _part(graph: networkx.Graph, names: Sequence[str], seed: int) -> dict[str, tuple[float, float]]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from graphkit.drawing.frame import View
     from graphkit.extraction.dropped import Dropped
     from graphkit.knowledge import Knowledge
     from graphkit.linking.claims import Claim
@@ -68,10 +69,9 @@ class KnowledgeGraph:
         return f"KnowledgeGraph({', '.join(f'{name}={number}' for name, number in told.items())})"
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """Return the graph as notebooks show it: the page in a frame, and one line where no page can be shown."""
-        from graphkit.drawing.frame import frame
-
-        return {"text/plain": repr(self), "text/html": frame(self.view(), title=repr(self))}
+        """Return the graph as notebooks show it: the page in a frame, a still picture where no script may run, and one
+        line where there is no picture."""
+        return self.view().shown(repr(self))
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims, by document and place in its text."""
@@ -125,15 +125,23 @@ class KnowledgeGraph:
 
         return rdflib_dataset(self.trig())
 
-    def view(self) -> str:
-        """Return the interactive page, one self-contained HTML file."""
-        from graphkit.analysis import positions
+    def view(self) -> View:
+        """Return the interactive page, one self-contained HTML file; as the last line of a notebook's cell, shown."""
+        from graphkit.analysis import communities, positions
+        from graphkit.drawing.frame import View
         from graphkit.drawing.page import page
         from graphkit.drawing.scene import scene
-        from graphkit.drawing.selection import pairs
+        from graphkit.drawing.selection import pairs, ties
+        from graphkit.drawing.svg import svg
 
-        documents = {document.id: document for document in self.documents}
-        return page(scene(self._claims, documents=documents, positions=positions(pairs(self._claims))))
+        picture = scene(
+            self._claims,
+            documents={document.id: document for document in self.documents},
+            positions=positions(pairs(self._claims)),
+            communities=communities(ties(self._claims)),
+            quads={(mode.event, mode.name): mode.quad for mode in self._known().modes},
+        )
+        return View(page(picture), name=picture.title, still=svg(picture))
 
     def query(self, sparql: str) -> Answers:
         """Take a SPARQL query and return its answers; QueryError where it is malformed or refused."""

@@ -30,7 +30,8 @@ class Node:
 class Edge:
     """All claims of one standing from one node to another, drawn as one line.
 
-    `roundness` bends it away from its fellows, those between the same two nodes.
+    `roundness` bends it away from its fellows, those between the same two nodes; `contested` is whether one claim says
+    and another denies the same of the two.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Edge:
     width: float
     roundness: float
     facts: tuple[str, ...]
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

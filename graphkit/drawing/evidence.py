@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graphkit.drawing.style import reading, spoken, standing
+from graphkit.drawing.style import edge_label, reading, spoken, standing
 from graphkit.linking.claims import Attribution, Claim, Term
 from graphkit.text.documents import Document
 
@@ -28,7 +28,9 @@ class Fact:
 
     `marks` do not overlap and are in the order of the sentence; `source` and `target` are ids of nodes or None;
     `reading` says in words whether it happened and on whose word; `speakers` is the chain of who says so, outermost
-    first; `published` and `date_value` are ISO 8601; texts that are not known are empty.
+    first, `voices` the same by name and IRI; `happening` is the id of the event told, or the claim's own; `asserted` is
+    whether the document itself states it, `plain` whether the graph holds it as a plain triple; `label` is what an edge
+    says of it; `published` and `date_value` are ISO 8601; texts that are not known are empty.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Fact:
     marks: tuple[Mark, ...]
     subject: str
     relation: str
+    predicate: str
+    label: str
     object: str
     source: str | None
     target: str | None
@@ -44,11 +48,15 @@ class Fact:
     polarity: str
     status: str
     speakers: tuple[str, ...]
+    voices: tuple[tuple[str, str], ...]
+    asserted: bool
+    plain: bool
     date: str
     date_value: str
     place: str
     quantity: str
     event: str
+    happening: str
     document: str
     title: str
     url: str
@@ -67,6 +75,8 @@ def fact(claim: Claim, document: Document | None) -> Fact:
         marks=tuple(marks(claim)),
         subject=_label(claim.subject),
         relation=claim.relation.text,
+        predicate=claim.relation.predicate,
+        label=edge_label(claim),
         object=_label(claim.object),
         source=claim.subject.id if claim.subject else None,
         target=claim.object.id if claim.object else None,
@@ -75,11 +85,15 @@ def fact(claim: Claim, document: Document | None) -> Fact:
         polarity=claim.polarity,
         status=claim.status,
         speakers=tuple(_speaker(link) for link in claim.attribution),
+        voices=tuple((link.label or link.text, link.id or "") for link in claim.attribution),
+        asserted=claim.asserted,
+        plain=claim.fact,
         date=claim.time.text if claim.time else "",
         date_value=(claim.time.value or "") if claim.time else "",
         place="; ".join(_label(a.term) for a in claim.arguments if a.role == "place"),
         quantity="; ".join(q.text for q in claim.quantity),
         event=spoken(claim.event.type) if claim.event and claim.event.type != "Event" else "",
+        happening=claim.event.id if claim.event else claim.id,
         document=claim.document,
         title=(document and document.title) or claim.document,
         url=(document and document.url) or "",

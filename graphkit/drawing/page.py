@@ -9,30 +9,37 @@ from __future__ import annotations
 import html
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from functools import cache
 from importlib import resources
 from string import Template
 from typing import TYPE_CHECKING, Any
 
 from graphkit.drawing.boxes import PHRASE_MARGIN
+from graphkit.drawing.evidence import Fact
+from graphkit.drawing.packed import packed
 from graphkit.drawing.placing import ARROW, EDGE_FONT
 from graphkit.drawing.style import KINDS, LINES, PHRASE
 from graphkit.drawing.template_files import head, template
 from graphkit.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graphkit.drawing.elements import Edge, Node
-    from graphkit.drawing.evidence import Fact
+    from graphkit.drawing.reserve import Reserve
     from graphkit.drawing.scene import Scene
 
 SCRIPTS = (
-    "state.js", "labels.js", "picture.js", "view.js", "claims.js", "panel.js", "search.js", "legend.js", "table.js",
-    "main.js",
+    "unpacking.js", "state.js", "filters.js", "theme.js", "labels.js", "picture.js", "view.js", "spread.js", "pins.js",
+    "claims.js",
+    "cite.js", "panel.js", "focus.js", "search.js", "legend.js", "filterbox.js", "table.js", "timeline.js", "matrix.js",
+    "several.js", "reserve.js", "folding.js", "bar.js", "link.js", "svg.js", "rows.js", "save.js", "print.js",
+    "keys.js", "main.js",
 )  # fmt: skip
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+STYLES = ("page.css", "pictures.css")
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_FACT_FIELDS = tuple(field.name for field in fields(Fact))
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 
 _OPTIONS: dict[str, Any] = {
@@ -43,7 +50,7 @@ _OPTIONS: dict[str, Any] = {
         "hover": True,
         "hoverConnectedEdges": False,
         "selectConnectedEdges": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
+        "keyboard": False,
         "tooltipDelay": 3600000,
     },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "chosen": False, "labelHighlightBold": False},
@@ -71,7 +78,7 @@ def page(scene: Scene) -> str:
             head=head(
                 title=scene.title,
                 description=f"{scene.title}: {scene.subtitle}. Every edge tells its sentences. Drawn by graphkit",
-                style=template("page.css"),
+                style="\n".join(template(name) for name in STYLES),
                 scripts=(library, script),
                 images="data: blob:",
             ),
@@ -88,20 +95,37 @@ def page(scene: Scene) -> str:
 
 def _data(scene: Scene) -> str:
     nodes, edges, options = _network(scene)
-    sentences = {text: place for place, text in enumerate(dict.fromkeys(one.sentence for one in scene.facts))}
+    rank = {one.id: place for place, one in enumerate(scene.facts)}
+    for row in (*nodes, *edges):
+        row["facts"] = [rank[name] for name in row["facts"]]
+    sentences = _numbered(one.sentence for one in scene.facts)
+    predicates = _numbered(one.predicate for one in scene.facts)
+    happenings = _numbered(one.happening for one in scene.facts)
     return _escaped(
         {
             "title": scene.title,
             "subtitle": scene.subtitle,
-            "drawn": scene.drawn,
+            "arrow": ARROW,
             "extents": [scene.wide.extent, scene.tall.extent],
             "options": options,
             "nodes": nodes,
             "edges": edges,
-            "facts": [_told(one, sentences) for one in scene.facts],
+            "facts": [
+                _told(
+                    one,
+                    sentence=sentences[one.sentence],
+                    predicate=predicates[one.predicate],
+                    happening=happenings[one.happening],
+                )
+                for one in scene.facts
+            ],
             "sentences": list(sentences),
+            "predicates": list(predicates),
             "kinds": _rows(scene.kinds, KINDS),
             "lines": _rows(scene.lines, LINES),
+            "reserve": _waiting(scene.reserve, rank),
+            "timeline": asdict(scene.timeline),
+            "matrix": asdict(scene.matrix),
         }
     )
 
@@ -127,10 +151,14 @@ def _network(scene: Scene) -> tuple[list[dict[str, Any]], list[dict[str, Any]], 
 def _placed(node: Node, scene: Scene) -> dict[str, Any]:
     wide, tall = scene.wide.places[node.id], scene.tall.places[node.id]
     box = {"margin": PHRASE_MARGIN, "shapeProperties": {"borderRadius": 7}} if node.kind == PHRASE.key else {}
+    told = {name: value for name, value in _worded(node).items() if name not in ("id", "label")}
+    return {"x": wide[0], "y": wide[1], "at": [wide, tall], **told, **box}
+
+
+def _worded(node: Node) -> dict[str, Any]:
     return {
-        "x": wide[0],
-        "y": wide[1],
-        "at": [wide, tall],
+        "id": node.id,
+        "label": "\n".join(node.lines) or "…",
         "size": node.radius,
         "font": {"size": node.font},
         "name": node.label,
@@ -138,29 +166,56 @@ def _placed(node: Node, scene: Scene) -> dict[str, Any]:
         "type": node.type,
         "names": list(node.names),
         "facts": list(node.facts),
-        **box,
     }
 
 
 def _drawn(edge: Edge, scene: Scene) -> dict[str, Any]:
     line = next(line for line in LINES if line.key == edge.standing)
     return {
-        "id": edge.id,
-        "text": edge.label,
-        "bends": [scene.wide.bends[edge.id], scene.tall.bends[edge.id]],
-        "standing": edge.standing,
-        "count": edge.count,
-        "width": edge.width,
+        **_lined(edge, scene.wide.bends[edge.id], scene.tall.bends[edge.id]),
         "dashes": list(line.dash) or False,
         "arrows": {"to": {"enabled": True, "type": line.arrow, "scaleFactor": ARROW}},
-        "facts": list(edge.facts),
     }
 
 
-def _told(fact: Fact, sentences: Mapping[str, int]) -> dict[str, Any]:
+def _lined(edge: Edge, *bends: float) -> dict[str, Any]:
+    return {
+        "id": edge.id,
+        "text": edge.label,
+        "bends": bends,
+        "standing": edge.standing,
+        "count": edge.count,
+        "width": edge.width,
+        "facts": list(edge.facts),
+        "contested": edge.contested,
+    }
+
+
+def _waiting(reserve: Reserve, rank: Mapping[str, int]) -> dict[str, Any]:
+    """Take the reserve and return it for the page's script, which draws of it what a reader asks for."""
+    return {
+        "nodes": [{**_worded(node), "facts": [rank[name] for name in node.facts]} for node in reserve.nodes],
+        "edges": [
+            {**_lined(edge, edge.roundness, edge.roundness), "from": edge.source, "to": edge.target}
+            | {"facts": [rank[name] for name in edge.facts]}
+            for edge in reserve.edges
+        ],
+        "folds": [{"id": fold.id, "members": fold.members} for fold in reserve.folds],
+    }
+
+
+def _numbered(texts: Iterable[str]) -> dict[str, int]:
+    return {text: place for place, text in enumerate(dict.fromkeys(texts))}
+
+
+def _told(fact: Fact, *, sentence: int, predicate: int, happening: int) -> dict[str, Any]:
     """Take a fact and return what the page's script needs of it; what is not known is left out."""
-    told: dict[str, Any] = {name: value for name, value in asdict(fact).items() if value not in ("", None, ())}
-    told["sentence"] = sentences[fact.sentence]
+    told: dict[str, Any] = {
+        name: value
+        for name in _FACT_FIELDS
+        if (value := getattr(fact, name)) not in ("", None, ()) and value is not False
+    }
+    told.update(sentence=sentence, predicate=predicate, happening=happening)
     told["marks"] = [[mark.kind, mark.start, mark.end] for mark in fact.marks]
     if not _LINK.match(fact.url):
         told.pop("url", None)
@@ -174,11 +229,11 @@ def _rows(entries: Any, looks: Any) -> list[dict[str, Any]]:
 
 def _escaped(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return "".join(_ESCAPES.get(character, character) for character in text)
+    return packed(text).translate(_ESCAPES)
 
 
 def _script() -> str:
-    return '(() => {\n"use strict";\n' + "\n".join(template(name) for name in SCRIPTS) + "})();\n"
+    return '(async () => {\n"use strict";\n' + "\n".join(template(name) for name in SCRIPTS) + "})();\n"
 
 
 @cache

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeVar
 
 from graphkit.drawing.boxes import wrapped
 from graphkit.drawing.elements import Edge, Layout, Node
 from graphkit.drawing.evidence import Fact, facts
+from graphkit.drawing.matrix import Matrix, Quads, matrix
 from graphkit.drawing.phrases import repeating
 from graphkit.drawing.placing import TALL, WIDE, laid_out
+from graphkit.drawing.reserve import Reserve, fold_edges, fold_nodes, folds
 from graphkit.drawing.selection import Selection, ends, selection
-from graphkit.drawing.style import KINDS, LINES, PHRASE, kind_of, mark, spoken, standing
-from graphkit.linking.claims import Claim
+from graphkit.drawing.style import FOLDED, KINDS, LINES, PHRASE, edge_label, kind_of, spoken, standing
+from graphkit.drawing.timeline import Timeline, timeline
+from graphkit.linking.claims import ASSERTED_STATUS, Claim
 from graphkit.text.documents import Document
+
+Element = TypeVar("Element", Node, Edge)
 
 _BEND = 0.22
 _LABEL_LENGTH = 40
@@ -36,7 +43,8 @@ class Entry:
 class Scene:
     """A whole picture as plain data: `wide` and `tall` are its layouts for a screen and for a phone held upright.
 
-    `left_out` counts names that are not drawn, `drawn` the claims that edges show; all `facts` are told.
+    `left_out` counts names that are not drawn, which wait in `reserve`; `drawn` the claims that edges show; all `facts`
+    are told. The counts of the legend (`kinds`, `lines`) are those of the whole, drawn or in reserve.
     """
 
     title: str
@@ -50,6 +58,9 @@ class Scene:
     drawn: int
     wide: Layout
     tall: Layout
+    reserve: Reserve
+    timeline: Timeline
+    matrix: Matrix
 
 
 def scene(
@@ -58,36 +69,54 @@ def scene(
     documents: Mapping[str, Document],
     positions: Mapping[str, tuple[float, float]],
     most_nodes: int = 150,
-    most_facts: int = 3000,
+    most_facts: int = 100_000,
+    communities: Iterable[Sequence[str]] = (),
+    quads: Quads = MappingProxyType({}),
     title: str | None = None,
 ) -> Scene:
     """Take claims and return the scene that shows them.
 
     `documents` are the claims' documents by id (those not given are told by their id); `positions` place nodes by id,
     in any unit (`graphkit.drawing.selection.pairs` says which are asked for); what has no position is placed near what
-    it is joined to. At most `most_nodes` nodes are drawn, the heaviest names first. All claims on them are told, and
+    it is joined to. `communities` are groups of names: of those that are not drawn the largest groups are folded to one
+    node each. `quads` is the quad class of each class of event and mode. At most `most_nodes` nodes are drawn, the
+    heaviest names first. All claims on them are told, and
     the others as far as there is room among `most_facts`. Without a `title` the scene bears that of the only document,
     or their number. The order of the claims is of no matter.
     """
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.start, claim.clause, claim.id))
     chosen = selection(ordered, most_nodes=most_nodes)
-    nodes = _nodes(ordered, chosen)
-    edges = _edges(chosen)
+    named = _names(ordered, (*chosen.names, *chosen.others))
+    waiting = named[len(chosen.names) :]
+    spare = _edges(chosen.reserve)
+    found = folds(communities, chosen.others)
+    nodes = named[: len(chosen.names)] + _phrases(chosen)
+    nodes += fold_nodes(found, {node.id: node.label for node in waiting})
+    edges = _edges(chosen.links) + list(fold_edges(found, spare))
     evidence = facts(_told(ordered, nodes, edges, most_facts), documents)
     rank = {one.id: place for place, one in enumerate(evidence)}
     return Scene(
         title=title or _title(ordered, documents),
         subtitle=_subtitle(chosen, ordered, documents),
-        nodes=tuple(replace(node, facts=tuple(sorted(node.facts, key=rank.__getitem__))) for node in nodes),
-        edges=tuple(replace(edge, facts=tuple(sorted(edge.facts, key=rank.__getitem__))) for edge in edges),
+        nodes=tuple(_in_order(nodes, rank)),
+        edges=tuple(_in_order(edges, rank)),
         facts=evidence,
-        kinds=_legend([(kind.key, kind.label) for kind in KINDS], [node.kind for node in nodes]),
-        lines=_legend([(line.key, line.label) for line in LINES], [edge.standing for edge in edges]),
-        left_out=chosen.total - len(chosen.names),
-        drawn=len({name for edge in edges for name in edge.facts}),
+        kinds=_legend([(kind.key, kind.label) for kind in KINDS], [node.kind for node in (*nodes, *waiting)]),
+        lines=_legend([(line.key, line.label) for line in LINES], [edge.standing for edge in (*edges, *spare)]),
+        left_out=len(chosen.others),
+        drawn=len({name for edge in edges if edge.standing != FOLDED.key for name in edge.facts}),
         wide=laid_out(nodes, edges, positions, shape=WIDE),
         tall=laid_out(nodes, edges, positions, shape=TALL),
+        reserve=Reserve(tuple(_in_order(waiting, rank)), tuple(_in_order(spare, rank)), found),
+        timeline=timeline(ordered),
+        matrix=matrix(ordered, quads),
     )
+
+
+def _in_order(elements: Iterable[Element], rank: Mapping[str, int]) -> Iterator[Element]:
+    """Take nodes or edges and yield them with their facts in order, those that are told."""
+    for one in elements:
+        yield replace(one, facts=tuple(sorted((name for name in one.facts if name in rank), key=rank.__getitem__)))
 
 
 def _told(claims: Sequence[Claim], nodes: Sequence[Node], edges: Sequence[Edge], most: int) -> list[Claim]:
@@ -98,7 +127,7 @@ def _told(claims: Sequence[Claim], nodes: Sequence[Node], edges: Sequence[Edge],
     return [claim for claim in claims if claim.id in told]
 
 
-def _nodes(claims: Sequence[Claim], chosen: Selection) -> list[Node]:
+def _names(claims: Sequence[Claim], wanted: Sequence[str]) -> list[Node]:
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     types: defaultdict[str, Counter[str]] = defaultdict(Counter)
     words: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -113,15 +142,18 @@ def _nodes(claims: Sequence[Claim], chosen: Selection) -> list[Node]:
                 labels[term.id][term.label or term.text] += 1
                 types[term.id][term.type or ""] += 1
                 words[term.id][term.text] += 1
-    names = [
+    return [
         _node(name, _commonest(labels[name]), _commonest(types[name]), words[name], tuple(held[name]))
-        for name in chosen.names
+        for name in wanted
     ]
+
+
+def _phrases(chosen: Selection) -> list[Node]:
     hung: defaultdict[str, list[str]] = defaultdict(list)
     for source, target, claim in chosen.links:
         hung[source].append(claim.id)
         hung[target].append(claim.id)
-    return names + [_phrase(name, term.text, tuple(hung[name])) for name, term in chosen.phrases]
+    return [_phrase(name, term.text, tuple(hung[name])) for name, term in chosen.phrases]
 
 
 def _node(name: str, label: str, type_: str, words: Counter[str], held: tuple[str, ...]) -> Node:
@@ -144,13 +176,14 @@ def _phrase(name: str, text: str, held: tuple[str, ...]) -> Node:
     return Node(name, _plain(text), wrapped(label, width=22), PHRASE.key, "", (), 4, 11, held)
 
 
-def _edges(chosen: Selection) -> list[Edge]:
+def _edges(links: Sequence[tuple[str, str, Claim]]) -> list[Edge]:
     bundles: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for source, target, claim in chosen.links:
+    for source, target, claim in links:
         bundles[source, target, standing(claim)].append(claim)
     fellows: defaultdict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for key in sorted(bundles):
         fellows[min(key[:2]), max(key[:2])].append(key)
+    against = _contested(links)
     return [
         Edge(
             id=" ".join(key),
@@ -162,18 +195,29 @@ def _edges(chosen: Selection) -> list[Edge]:
             width=round(min(1.2 + 0.8 * math.log2(len(bundles[key])), 5), 2),
             roundness=round((place - (len(keys) - 1) / 2) * _BEND * (1 if key[:2] == pair else -1), 3) + 0.0,
             facts=tuple(claim.id for claim in bundles[key]),
+            contested=any(_matter(*key[:2], claim) in against for claim in bundles[key]),
         )
         for pair, keys in sorted(fellows.items())
         for place, key in enumerate(keys)
     ]
 
 
+def _contested(links: Sequence[tuple[str, str, Claim]]) -> frozenset[tuple[str, str, str]]:
+    """Return what is told to hold, or to have held, by one claim and not to by another."""
+    sides: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for source, target, claim in links:
+        if claim.status in ASSERTED_STATUS:
+            sides[_matter(source, target, claim)].add(claim.polarity)
+    return frozenset(matter for matter, told in sides.items() if len(told) > 1)
+
+
+def _matter(source: str, target: str, claim: Claim) -> tuple[str, str, str]:
+    return source, target, claim.relation.predicate
+
+
 def _relation(claims: Sequence[Claim]) -> str:
     """Take claims of one edge and return its label: the commonest relation with its mark, and how many more."""
-    commonest = _commonest(
-        Counter(f"{mark(claim)}: {claim.relation.lemma}" if mark(claim) else claim.relation.lemma for claim in claims)
-    )
-    label = _cut(_plain(commonest), 30)
+    label = _cut(_plain(_commonest(Counter(map(edge_label, claims)))), 30)
     return f"{label} +{len(claims) - 1}" if len(claims) > 1 else label
 
 

@@ -19,13 +19,20 @@ class Selection:
     """What is drawn: ids of entities and events, the heaviest first; claims that join two of them; phrases at one.
 
     `links` are (source, target, claim). `phrases` are ids with the words that stand for a node; one phrase may join
-    several names. `total` counts all entities and events, drawn or not.
+    several names. `others` are the names that are not drawn, the heaviest first, `reserve` the claims that join one of
+    them to any other name.
     """
 
     names: tuple[str, ...]
     phrases: tuple[tuple[str, Term], ...]
     links: tuple[tuple[str, str, Claim], ...]
-    total: int
+    others: tuple[str, ...] = ()
+    reserve: tuple[tuple[str, str, Claim], ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many entities and events there are, drawn or not."""
+        return len(self.names) + len(self.others)
 
 
 def selection(claims: Sequence[Claim], *, most_nodes: int = 150) -> Selection:
@@ -40,11 +47,14 @@ def selection(claims: Sequence[Claim], *, most_nodes: int = 150) -> Selection:
     joined = {name for claim in claims if len(set(ends(claim))) == 2 for name in ends(claim)}
     ranked = sorted(weight, key=lambda name: (name not in joined, -weight[name], name))
     names = tuple(ranked[:most_nodes])
-    links = list(_between(claims, frozenset(names)))
+    shown = frozenset(names)
+    every = list(_between(claims, frozenset(ranked)))
+    links = [link for link in every if link[0] in shown and link[1] in shown]
+    reserve = tuple(link for link in every if link[0] not in shown or link[1] not in shown)
     lone = frozenset(names) - {name for source, target, _ in links for name in (source, target)}
     room = min(most_nodes - len(names), max(most_nodes // 3, 1), max(FEWEST_PHRASES, MOST_PHRASES - len(names) // 2))
     phrases, hung = _hung(claims, names, lone, max(room, 0))
-    return Selection(names, tuple(phrases.items()), (*links, *hung), len(weight))
+    return Selection(names, tuple(phrases.items()), (*links, *hung), tuple(ranked[most_nodes:]), reserve)
 
 
 def pairs(claims: Iterable[Claim], *, most_nodes: int = 150) -> Iterator[tuple[str, str]]:
@@ -59,6 +69,14 @@ def pairs(claims: Iterable[Claim], *, most_nodes: int = 150) -> Iterator[tuple[s
     for name in chosen.names:
         if name not in joined:
             yield name, name
+
+
+def ties(claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
+    """Take claims and yield the pairs of names that one of them joins, drawn or not: what communities are found in."""
+    for claim in claims:
+        found = ends(claim)
+        if len(set(found)) == 2:
+            yield found[0], found[1]
 
 
 def ends(claim: Claim) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ _EVENTS = (
 )
 
 PHRASE = Kind("phrase", "Words of the text", "#ffffff", "box")
+FOLD = Kind("fold", "Folded names", "#dfe3e8", "dot")
 OTHER = Kind("other", "Other", "#6b6b6b", "square", ("Equipment", "Document", "EventSeries"))
 
 KINDS = (
@@ -56,14 +57,17 @@ KINDS = (
     Kind("event", "Event", "#d55e00", "star", _EVENTS),
     OTHER,
     PHRASE,
+    FOLD,
 )
 
 _BY_TYPE = MappingProxyType({name: kind for kind in KINDS for name in kind.types})
+FOLDED = Line("folded", "Claims with folded names", "#6b7280", "#9aa4b2", (14, 5), "circle")
 LINES = (
     Line("fact", "Stated as fact", "#3d4450", "#c3cad4", (), "triangle"),
     Line("said", "Said by someone", "#0072b2", "#56b4e9", (1, 5), "triangle"),
     Line("open", "Planned, possible, demanded", "#00805d", "#2fc79e", (9, 6), "vee"),
     Line("denied", "Denied or called off", "#c25200", "#ff9348", (9, 5, 1, 5), "bar"),
+    FOLDED,
 )
 
 _OPEN_MARKS = MappingProxyType(
@@ -128,6 +132,11 @@ def mark(claim: Claim) -> str:
     if claim.status not in ASSERTED_STATUS:
         return _OPEN_MARKS.get(claim.status, claim.status)
     return "said" if claim.attribution else ""
+
+
+def edge_label(claim: Claim) -> str:
+    """Take a claim and return what its line says: the relation, after the word that tells it from a fact."""
+    return f"{mark(claim)}: {claim.relation.lemma}" if mark(claim) else claim.relation.lemma
 
 
 def reading(claim: Claim) -> str:

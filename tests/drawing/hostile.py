@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.linking.claims import Attribution, Claim, Event, Quantity, Relation, Term, Time
+from graphkit.linking.claims import Argument, Attribution, Claim, Event, Quantity, Relation, Term, Time
 from graphkit.text.documents import Document
 from tests.made import claim, entity, phrase
 
@@ -36,6 +36,7 @@ def hostile(payload: str) -> tuple[list[Claim], dict[str, Document]]:
         subject=subject,
         object=target,
         relation=Relation(payload, payload, payload, ((3, 12),)),
+        arguments=(Argument("place", replace(target, id=f"{payload}/place")),),
         event=Event(payload, payload, payload),
         time=Time(payload, 0, 3, payload, payload),
         quantity=(Quantity(payload, 0, 3, 1.0, payload, payload),),

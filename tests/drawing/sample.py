@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from graphkit.linking.claims import Claim
+from graphkit.linking.claims import Claim, Event
 from graphkit.text.documents import Document
 from tests.made import claim, entity, phrase
 
@@ -80,7 +80,17 @@ def _brief() -> list[Claim]:
             when="May 11",
         ),
         claim(SATO, "serve as", DEFMIN_JAPAN, words="serves as", status="ongoing"),
-        claim(kemp, "meet", sato, text=met, words="met", place=TOKYO, day="2025-05-11", when="May 11"),
+        claim(
+            kemp,
+            "meet",
+            sato,
+            text=met,
+            words="met",
+            place=TOKYO,
+            day="2025-05-11",
+            when="May 11",
+            event=Event("urn:event:1", "Meeting"),
+        ),
         claim(kemp, "meet in", TOKYO, text=met, words="met", level="oblique", day="2025-05-11", when="May 11"),
         claim(
             kemp,

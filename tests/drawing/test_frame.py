@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.drawing.frame import frame
+from graphkit.drawing.frame import View, frame
 
 
 class _Tags(HTMLParser):
@@ -29,3 +29,14 @@ def test_a_frame_is_one_element_that_holds_the_page_and_its_title(page: str, tit
     assert tag == "iframe"
     assert (attributes["srcdoc"], attributes["title"]) == (page, title)
     assert attributes["sandbox"] == "allow-scripts allow-downloads"
+
+
+def test_a_view_is_the_page_and_offers_a_notebook_every_form_of_it() -> None:
+    view = View("<p>page", name="A week of talks", still="<svg/>")
+    assert view == "<p>page"
+    assert view._repr_mimebundle_() == {
+        "text/plain": "A week of talks",
+        "text/html": frame("<p>page", title="A week of talks"),
+        "image/svg+xml": "<svg/>",
+    }
+    assert view.shown("told")["text/plain"] == "told"

@@ -389,3 +389,12 @@ def test_marks_outside_the_sentence_are_left_out() -> None:
     speaker = Attribution("Ward", 0, 4, None, "Ward", "said", 5, 9)
     made = replace(claim("Japan", "visit", "India", at=500), attribution=(speaker,))
     assert {one.kind for one in marks(made)} == {"subject", "relation", "object"}
+
+
+def test_lines_are_contested_where_one_says_and_another_denies_the_same() -> None:
+    said = claim("Japan", "fire on", "India", said_by=("China", "said"))
+    denied = claim("Japan", "fire on", "India", polarity="negative", said_by=("France", "denied"), at=100)
+    other = claim("Japan", "visit", "India", at=200)
+    ruled_out = claim("Japan", "visit", "India", polarity="negative", status="planned", at=300)
+    drawn = scene([said, denied, other, ruled_out], documents={}, positions={}).edges
+    assert [(one.standing, one.contested) for one in drawn] == [("denied", True), ("fact", False), ("said", True)]

@@ -4,6 +4,7 @@ const LEVELS = {
   speech: "an act of speaking", implicit: "a title, apposition or possessive",
 };
 const LONGEST = 100;
+const MOST_CARDS = 60;
 
 function shortened(text) {
   const points = Array.from(text);
@@ -12,10 +13,10 @@ function shortened(text) {
 }
 
 function nameButton(id, label) {
-  if (!nodes.has(id)) return make("span", label ? shortened(label) : "…");
+  if (!known(id)) return make("span", label ? shortened(label) : "…");
   const button = make("button", label, "link");
   button.type = "button";
-  button.addEventListener("click", () => open(id, true));
+  button.addEventListener("click", () => choose(id, true));
   return button;
 }
 
@@ -59,7 +60,7 @@ function source(fact) {
 
 function dateOf(fact) {
   if (!fact.date) return "";
-  const value = (fact.date_value || fact.date).replace("/", " to ");
+  const value = spoken(fact.date_value || fact.date);
   return value === fact.date ? value : `${value} (“${fact.date}”)`;
 }
 
@@ -113,7 +114,7 @@ function sentenceCard(group, withSource) {
   list.append(...items);
   article.append(quote);
   if (withSource) article.append(source(group[0]));
-  article.append(list);
+  article.append(list, citeButton(group[0]));
   return article;
 }
 
@@ -136,8 +137,22 @@ function key(found) {
   return list;
 }
 
+/* Of very many sentences the first are written, and the next when they are asked for. */
+function cards(groups, withSource) {
+  const next = groups.slice(0, MOST_CARDS).map((group) => sentenceCard(group, withSource));
+  if (groups.length <= MOST_CARDS) return next;
+  const rest = groups.slice(MOST_CARDS);
+  const button = make("button", `Show more of ${counted(rest.length, "further sentence")}`, "link more-cards");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    const added = cards(rest, withSource);
+    button.replaceWith(...added);
+    (added[0].querySelector("button, a, summary") || added[0]).focus();
+  });
+  return [...next, button];
+}
+
 function told(found) {
   const single = new Set(found.map((fact) => fact.document)).size === 1;
-  const cards = grouped(found).map((group) => sentenceCard(group, !single));
-  return [key(found), ...(single ? [source(found[0])] : []), ...cards];
+  return [key(found), ...(single ? [source(found[0])] : []), ...cards(grouped(found), !single)];
 }

@@ -38,8 +38,8 @@ function nodeWords(node, [x, y], scale) {
 const liftOf = (node, box, scale) => box[3] - box[1] + 2 * radiusAt(node, scale) + 5;
 const lifted = (box, lift) => [box[0], box[1] - lift, box[2], box[3] - lift];
 
-/* The middle of an edge as vis-network draws it: see `on_curve` in boxes.py. */
-function middleOf(edge, one, other) {
+/* How an edge runs as vis-network draws it: see `on_curve` in boxes.py. */
+function courseOf(edge, one, other) {
   const [dx, dy] = [other[0] - one[0], other[1] - one[1]];
   const length = Math.hypot(dx, dy) || 1;
   const target = nodes.get(edge.to);
@@ -50,23 +50,29 @@ function middleOf(edge, one, other) {
   const short = Math.min(rim + 15 * edge.arrows.to.scaleFactor + 3 * edge.width, length);
   const end = [other[0] - dx / length * short, other[1] - dy / length * short];
   const bend = edge.bends[state.layout];
-  if (!bend) return [(one[0] + end[0]) / 2, (one[1] + end[1]) / 2];
+  if (!bend) return { one, via: null, end };
   const reach = (Math.abs(bend) * 0.5 + 0.5) * length;
   const angle = Math.atan2(-dy, dx) + (bend * 0.5 + 0.5) * Math.PI;
   const via = [one[0] + reach * Math.sin(angle), one[1] + reach * Math.cos(angle)];
+  return { one, via, end };
+}
+
+function middleOf(edge, from, to) {
+  const { one, via, end } = courseOf(edge, from, to);
+  if (!via) return [(one[0] + end[0]) / 2, (one[1] + end[1]) / 2];
   return [0, 1].map((axis) => one[axis] / 4 + via[axis] / 2 + end[axis] / 4);
 }
 
 function edgeWords(edge, at, scale) {
   const size = Math.max(data.options.edges.font.size, READABLE.edge / scale);
-  const half = widthOf(edge.text) * size / 2 + 2;
+  const half = widthOf(edge.said) * size / 2 + 2;
   const [x, y] = middleOf(edge, at(edge.from), at(edge.to));
   return [x - half, y - size * 0.6, x + half, y + size * 0.6];
 }
 
 function weigh(node, focus) {
   const near = focus && focus.has(node.id) ? 2000 : 0;
-  return near + (node.kind === "phrase" ? 0 : 1000) + node.facts.length;
+  return near + (node.kind === "phrase" ? 0 : 1000) + (node.kind === "fold" ? 12 : node.facts.length);
 }
 
 const aside = (edge, focus) => (focus && focus.has(edge.from) && focus.has(edge.to) ? 0 : 1);

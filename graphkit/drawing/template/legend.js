@@ -13,7 +13,7 @@ const SHAPES = {
 function kindSwatch(kind) {
   const box = swatch(16, 16);
   const fill = kind.key === "phrase" ? "none" : kind.colour;
-  const stroke = kind.key === "phrase" ? ink("--soft") : dark.matches ? "#f2f4f7" : "#2b3138";
+  const stroke = kind.key === "phrase" ? ink("--soft") : ink("--rim");
   box.append(drawn("path", { d: SHAPES[kind.shape], fill, stroke, "stroke-width": 1.2, "stroke-linejoin": "round" }));
   return box;
 }
@@ -24,13 +24,12 @@ function legendRow(entry, hidden, image) {
   button.type = "button";
   button.dataset.key = entry.key;
   button.setAttribute("aria-pressed", String(!hidden.has(entry.key)));
-  button.append(image, make("span", entry.label), make("small", entry.count));
+  button.append(image, make("span", entry.label), make("small", entry.count.toLocaleString("en")));
   button.addEventListener("click", () => {
     const shown = hidden.delete(entry.key);
     if (!shown) hidden.add(entry.key);
     button.setAttribute("aria-pressed", String(shown));
-    paint();
-    fillTable();
+    changed();
   });
   item.append(button);
   return item;
@@ -40,7 +39,6 @@ function showLegend() {
   byId("kinds").replaceChildren(...data.kinds.map((kind) => legendRow(kind, state.hiddenKinds, kindSwatch(kind))));
   byId("lines").replaceChildren(
     ...data.lines.map((line) => legendRow(line, state.hiddenLines, lineSwatch(line.key, 34))));
-  byId("drawn").hidden = data.drawn >= facts.size;
-  byId("drawn").textContent =
-    `The picture draws ${data.drawn} of ${facts.size} claims; the panel of a name and the table hold the others.`;
+  byId("contested").hidden = !data.edges.some((edge) => edge.contested);
+  byId("contested").replaceChildren(contestedSwatch(34), make("span", CONTESTED));
 }

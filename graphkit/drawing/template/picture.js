@@ -1,9 +1,10 @@
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const visible = (node) => !state.hiddenKinds.has(node.kind);
-const drawable = (edge) =>
-  !state.hiddenLines.has(edge.standing) && visible(nodes.get(edge.from)) && visible(nodes.get(edge.to));
+const visible = (node) => state.seen.has(node.id);
+const drawable = (edge) => state.joined.has(edge.id);
 const drawnNodes = new vis.DataSet(data.nodes);
-const drawnEdges = new vis.DataSet(data.edges.map((edge) => ({ ...edge, label: " " })));
+/* The band under a contested line lies under the words of the others too. */
+const drawnEdges = new vis.DataSet(
+  [...data.edges].sort((a, b) => b.contested - a.contested).map((edge) => ({ ...edge, label: " " })));
 const picture = new vis.Network(byId("graph"), { nodes: drawnNodes, edges: drawnEdges }, data.options);
 /* In the order of the page, not after everything else, where vis-network puts it. */
 byId("graph").firstElementChild.tabIndex = 0;
@@ -59,8 +60,8 @@ function paintedNode(node, focus, colours) {
 
 function paintedEdge(edge, focus, colours) {
   const line = lines.get(edge.standing);
-  const colour = dark.matches ? line.dark : line.colour;
-  const active = state.selected !== null && touches(edge, state.selected);
+  const colour = isDark() ? line.dark : line.colour;
+  const active = litEdge(edge);
   const hovered = state.hovered !== null && touches(edge, state.hovered);
   const dim = focus && !active && !hovered;
   const told = edge.id === state.hovered || edge.id === state.selected || (!dim && state.shown.has(edge.id));
@@ -69,7 +70,8 @@ function paintedEdge(edge, focus, colours) {
   return {
     id: edge.id,
     hidden: !drawable(edge),
-    label: told ? edge.text : " ",
+    ...(edge.contested && { background: { enabled: !dim, color: colours.contested, size: 9 / Math.min(state.scale, 1) } }),
+    label: told ? edge.said : " ",
     width: Math.max(quiet ? edge.width * 0.8 : edge.width, 0.8 / state.scale) +
       (edge.id === state.selected || edge.id === state.hovered ? 1.5 : 0),
     color: { color: colour, hover: colour, highlight: colour, opacity: dim ? 0.12 : quiet && !active ? 0.6 : 0.95 },
@@ -87,12 +89,14 @@ function paintedEdge(edge, focus, colours) {
   };
 }
 
+function palette() {
+  const names = ["ink", "soft", "page", "accent", "rule", "surface", "rim", "faint", "contested"];
+  return Object.fromEntries(names.map((name) => [name, ink(`--${name}`)]));
+}
+
 function paint() {
-  const focus = state.selected === null ? null : near(state.selected);
-  const colours = {
-    ink: ink("--ink"), soft: ink("--soft"), page: ink("--page"), accent: ink("--accent"), rule: ink("--rule"),
-    surface: ink("--surface"), rim: dark.matches ? "#f2f4f7" : "#2b3138", faint: dark.matches ? "#4a5361" : "#c6cbd2",
-  };
+  const focus = litNodes();
+  const colours = palette();
   state.shown = wordsAt(state.scale, placed, focus);
   drawnNodes.update(data.nodes.map((node) => paintedNode(node, focus, colours)));
   drawnEdges.update(data.edges.map((edge) => paintedEdge(edge, focus, colours)));
@@ -115,7 +119,7 @@ picture.on("blurEdge", () => hover(null));
 picture.on("hoverNode", ({ node }) => hover(node));
 picture.on("blurNode", () => hover(null));
 picture.on("click", ({ nodes: hitNodes, edges: hitEdges }) => {
-  if (hitNodes.length) open(hitNodes[0]);
-  else if (hitEdges.length) open(hitEdges[0]);
+  if (hitNodes.length) choose(hitNodes[0]);
+  else if (hitEdges.length) choose(hitEdges[0]);
   else close();
 });

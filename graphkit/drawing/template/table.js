@@ -1,9 +1,16 @@
 const severalDocuments = new Set(data.facts.map((fact) => fact.document)).size > 1;
-const COLUMNS = ["Who", "does what", "to whom or what", "Happened?", "When", ...(severalDocuments ? ["Source"] : [])];
+const MOST_ROWS = 2000;
+const COLUMNS = [
+  ["Who", (fact) => fact.subject], ["does what", (fact) => fact.relation], ["to whom or what", (fact) => fact.object],
+  ["Happened?", (fact) => fact.reading], ["When", (fact) => fact.date_value || fact.date], ...(severalDocuments ? [["Source", (fact) => fact.title]] : []),
+];
 
-function shownInTable(fact) {
-  if (state.hiddenLines.has(fact.standing)) return false;
-  return ![fact.source, fact.target].some((id) => nodes.has(id) && !visible(nodes.get(id)));
+/* Dates break between words, never inside. */
+function whenCell(fact) {
+  const box = make("td", null, "date");
+  const words = spoken(fact.date_value || fact.date || "").split(" ");
+  words.forEach((word, place) => box.append(make("span", word), place < words.length - 1 ? " " : ""));
+  return box;
 }
 
 function tableRow(fact) {
@@ -16,44 +23,70 @@ function tableRow(fact) {
     box.append(cell);
     line.append(box);
   }
-  line.append(make("td", fact.reading), make("td", (fact.date_value || fact.date || "").replace("/", " to "), "date"));
+  line.append(make("td", fact.reading), whenCell(fact));
   if (severalDocuments) line.append(make("td", fact.title));
   return line;
 }
 
 /* A claim opens with the edge that holds it, or else with a name it is about. */
 function openFact(name) {
-  const holder = data.edges.find((edge) => edge.facts.includes(name));
+  const holder = data.edges.find((edge) => edge.facts.includes(name) && drawable(edge));
   const fact = facts.get(name);
   const about = [fact.source, fact.target].find((id) => nodes.has(id) && nodes.get(id).facts.includes(name));
   open(holder ? holder.id : about || name);
 }
 
+function captionOf(number) {
+  if (number <= MOST_ROWS) return counted(number, "claim");
+  return `The first ${MOST_ROWS.toLocaleString("en")} of ${counted(number, "claim")}; open a name to read all of its own`;
+}
+
+const alphabet = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/* Cells that are empty come last, whichever way the others stand. */
+function sorted(found) {
+  if (!state.sort) return found;
+  const value = COLUMNS[state.sort.column][1];
+  const turn = state.sort.down ? -1 : 1;
+  return found.map((fact) => [value(fact) || "", fact]).sort(([one], [other]) => {
+    if (!one || !other) return Number(!one) - Number(!other);
+    return turn * alphabet.compare(one, other);
+  }).map(([, fact]) => fact);
+}
+
+function heading(title, column) {
+  const cell = make("th");
+  cell.scope = "col";
+  const own = state.sort && state.sort.column === column;
+  if (own) cell.setAttribute("aria-sort", state.sort.down ? "descending" : "ascending");
+  const button = make("button", title, "sort");
+  button.type = "button";
+  button.addEventListener("click", () => {
+    state.sort = { column, down: Boolean(own && !state.sort.down) };
+    fillTable();
+    document.querySelectorAll("#table .sort")[column].focus();
+    saveLink(false);
+  });
+  cell.append(button);
+  return cell;
+}
+
+function readSort(text) {
+  const [, column, down] = /^(\d)(-down)?$/.exec(text) || [];
+  state.sort = COLUMNS[column] ? { column: Number(column), down: Boolean(down) } : null;
+}
+
 function fillTable() {
   if (byId("table").hidden) return;
-  const found = [...facts.values()].filter(shownInTable);
+  const found = sorted(data.facts.filter(shownFact));
   const table = make("table");
-  table.append(make("caption", counted(found.length, "claim")));
+  table.append(make("caption", captionOf(found.length)));
   const head = make("tr");
-  for (const title of COLUMNS) {
-    const cell = make("th", title);
-    cell.scope = "col";
-    head.append(cell);
-  }
+  head.append(...COLUMNS.map(([title], column) => heading(title, column)));
   const top = make("thead");
   top.append(head);
   const body = make("tbody");
-  body.append(...found.map(tableRow));
+  body.append(...found.slice(0, MOST_ROWS).map(tableRow));
   table.append(top, body);
   byId("table").replaceChildren(table);
 }
-
-function showView(name) {
-  byId("table").hidden = name !== "table";
-  byId("show-graph").setAttribute("aria-pressed", String(name === "graph"));
-  byId("show-table").setAttribute("aria-pressed", String(name === "table"));
-  fillTable();
-}
-
-byId("show-graph").addEventListener("click", () => showView("graph"));
-byId("show-table").addEventListener("click", () => showView("table"));

@@ -39,7 +39,11 @@ function boxOf(id) {
 /* Moves the view where the panel or the rim hides what was opened and what it is joined to, or all is too small;
    `always` brings it to the middle. */
 function bringIntoView(id, always) {
-  const places = [...near(id)].map((end) => picture.getPosition(end));
+  showNodes(near(id), always);
+}
+
+function showNodes(ids, always) {
+  const places = [...ids].filter((end) => state.seen.has(end)).map((end) => picture.getPosition(end));
   const stage = byId("graph").getBoundingClientRect();
   const free = shift();
   const width = stage.width + 2 * free.x;
@@ -49,8 +53,8 @@ function bringIntoView(id, always) {
   if (inside && !always && picture.getScale() > 0.6) return;
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const reach = (values) => Math.max(...values) - Math.min(...values);
-  const fitting = Math.min((width - 170) / (reach(xs) || 1), (height - 100) / (reach(ys) || 1));
-  const scale = Math.min(Math.max(picture.getScale(), 1), Math.max(fitting, 0.2));
+  const fitting = Math.min((width - 170) / (reach(xs) || 1), (height - Math.min(100, height * 0.3)) / (reach(ys) || 1));
+  const scale = Math.min(Math.max(picture.getScale(), 1), Math.max(fitting, 0.1));
   const position = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 };
   look({ position, scale, offset: free, animation: motion() });
 }
@@ -73,8 +77,28 @@ function chooseLayout() {
   const layout = stage.width < stage.height * 0.9 ? 1 : 0;
   if (layout === state.layout) return;
   state.layout = layout;
-  drawnNodes.update(data.nodes.map((node) => ({ id: node.id, x: node.at[layout][0], y: node.at[layout][1] })));
+  drawnNodes.update(data.nodes.map(({ id, at }) => {
+    const [x, y] = state.pins.get(id) || at[layout];
+    return { id, x, y };
+  }));
   paint();
+}
+
+/* What the shown names take up, without their words. */
+function extentShown() {
+  if (!narrowed() && !state.pins.size) return data.extents[state.layout];
+  const boxes = data.nodes.filter(visible).map((node) => {
+    const [x, y] = placed(node.id);
+    return [x - node.size, y - node.size, x + node.size, y + node.size];
+  });
+  if (!boxes.length) return data.extents[state.layout];
+  return [0, 1, 2, 3].map((side) => (side < 2 ? Math.min : Math.max)(...boxes.map((box) => box[side])));
+}
+
+/* What stands over the top of the picture: the line on what is shown and, on a phone, how much is drawn. */
+function roofHeight() {
+  const over = [byId("bar"), ...(narrow.matches ? [byId("drawn-names")] : [])].filter((box) => !box.hidden);
+  return Math.max(0, ...over.map((box) => box.getBoundingClientRect().bottom - byId("graph").getBoundingClientRect().top));
 }
 
 /* The whole graph with its words. These do not shrink with the picture, so the scale is sought in a few steps. */
@@ -83,18 +107,20 @@ function showAll(start) {
   const stage = byId("graph").getBoundingClientRect();
   const free = shift();
   const wide = stage.width + 2 * free.x - 2 * MARGIN;
-  const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS;
-  let [left, top, right, bottom] = data.extents[state.layout];
+  const roof = roofHeight();
+  const high = stage.height + 2 * free.y - 2 * MARGIN - ZOOM_BUTTONS - roof;
+  const extent = extentShown();
+  let [left, top, right, bottom] = extent;
   let scale = LARGEST;
   for (let step = 0; step < 5; step += 1) {
     scale = Math.max(Math.min(scale, wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1)), 0.02);
     state.scale = scale;
-    const boxes = [data.extents[state.layout], ...wordsAt(scale, placed, null).values()];
+    const boxes = [extent, ...wordsAt(scale, placed, null).values()];
     [left, top] = [0, 1].map((side) => Math.min(...boxes.map((box) => box[side])));
     [right, bottom] = [2, 3].map((side) => Math.max(...boxes.map((box) => box[side])));
   }
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const offset = { x: free.x, y: free.y - ZOOM_BUTTONS / 2 };
+  const offset = { x: free.x, y: free.y + (roof - ZOOM_BUTTONS) / 2 };
   picture.moveTo({ position, scale, offset, animation: start ? false : motion() });
   paint();
 }
@@ -102,18 +128,26 @@ function showAll(start) {
 function zoom(factor) {
   state.moved = true;
   look({ scale: picture.getScale() * factor, animation: motion() });
+  saveLink(false);
 }
 
-picture.on("zoom", ({ scale }) => { state.moved = true; rescale(scale); });
+function wholeAgain() {
+  state.moved = false;
+  showAll(false);
+  saveLink(false);
+}
+
+picture.on("zoom", ({ scale }) => { state.moved = true; rescale(scale); saveLink(false); });
 picture.on("dragStart", () => { state.moved = true; });
-picture.on("dragEnd", ({ nodes: dragged }) => { if (dragged.length) paint(); });
-picture.on("animationFinished", () => rescale(picture.getScale()));
+picture.on("dragEnd", ({ nodes: dragged }) => { if (dragged.length) pinned(dragged); else saveLink(false); });
+picture.on("animationFinished", () => { rescale(picture.getScale()); saveLink(false); });
 /* vis-network puts its own view back after it has taken a new size: ours comes after. */
 new ResizeObserver(() => {
   if (state.moved) return;
   showAll(true);
+  if (litNodes()) showNodes(litNodes());
   picture.redraw();
 }).observe(byId("graph"));
 byId("zoom-in").addEventListener("click", () => zoom(1.35));
 byId("zoom-out").addEventListener("click", () => zoom(1 / 1.35));
-byId("zoom-all").addEventListener("click", () => showAll(false));
+byId("zoom-all").addEventListener("click", wholeAgain);
