@@ -15,8 +15,8 @@ from pathlib import Path
 
 from graphkit.extraction.clauses import Clause, clauses
 from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
-from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.text.sentences import Mention, Sentence, Token
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from graphkit.extraction.coordination import around, joint
 from graphkit.extraction.grammar import (
@@ -17,10 +16,8 @@ from graphkit.extraction.grammar import (
     preposition,
     text_of,
 )
-
-if TYPE_CHECKING:
-    from graphkit.extraction.unfolding import Proposition
-    from graphkit.text.sentences import Sentence, Token
+from graphkit.extraction.proposition import Proposition
+from graphkit.text.sentences import Sentence, Token
 
 DEEPEST = 3
 COMMAS = frozenset({",", ";", "(", "–", "—", "--"})

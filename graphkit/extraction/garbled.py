@@ -18,7 +18,7 @@ from graphkit.extraction.grammar import (
     subtree,
 )
 from graphkit.extraction.incomplete import incomplete
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.text.sentences import Sentence, Token
 
 BREAKS = frozenset({";", "--", "—"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.grammar import Phrase, base, kids, lemma_of, mention_at
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.wanted import RAISING
 from graphkit.text.sentences import Sentence
 

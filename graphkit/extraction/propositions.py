@@ -11,9 +11,10 @@ from graphkit.extraction.commitments import commitments
 from graphkit.extraction.grammar import OPENS, base, is_relative, kids, lemma_of, phrase, preposition, text_of
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.speech import Speech, SpeechAct, speech
 from graphkit.extraction.stance import Stance, stance
-from graphkit.extraction.unfolding import Proposition, unfold
+from graphkit.extraction.unfolding import unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
 

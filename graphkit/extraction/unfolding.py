@@ -1,11 +1,11 @@
-"""`Proposition`: one clause unfolded into subject-relation-object with its arguments and its stance."""
+"""A clause unfolded into propositions: subject-relation-object with arguments and stance."""
 
 from __future__ import annotations
 
 import dataclasses
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graphkit.extraction.arguments import Part, case, gap_of, parts, tells_nothing
 from graphkit.extraction.chains import chains
@@ -31,6 +31,7 @@ from graphkit.extraction.grammar import (
     subtree,
     text_of,
 )
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
@@ -38,27 +39,6 @@ from graphkit.extraction.wanted import wanted
 from graphkit.text.sentences import Sentence
 
 INDEFINITE = frozenset({"a", "an", "another", "some"})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """One statement of a sentence. `words` are those of the relation, `lemma` its dictionary form; `verb` is the lemma
-    of the predicate alone, with its particle. `passive` says that the subject is who or what it was done to."""
-
-    sentence: int
-    clause: int
-    predicate: int
-    level: str
-    subject: Phrase | None
-    words: tuple[int, ...]
-    lemma: str
-    verb: str
-    object: Phrase | None
-    preposition: str = ""
-    arguments: tuple[Part, ...] = ()
-    stance: Stance = field(default_factory=Stance)
-    passive: bool = False
-    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.garbled import garbled
 from graphkit.extraction.grammar import Phrase, text_of
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.stance import Source
-from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.linking.claims import Argument, Attribution, Claim, Event, LeftOut, Quantity, Relation, Term, Time
 from graphkit.linking.dates import Moment, ahead

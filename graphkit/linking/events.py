@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from graphkit.extraction.arguments import PLACE_NOUNS, noun_parts
 from graphkit.extraction.grammar import is_time, kids, lemma_of, mention_at
 from graphkit.extraction.nominals import UNREAL_ADJECTIVES
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.things import TEXTS
-from graphkit.extraction.unfolding import Proposition
 from graphkit.extraction.wording import noun_frame, stands_in, wordings
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.text.sentences import Sentence

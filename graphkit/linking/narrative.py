@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.extraction.grammar import is_time, kids
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.linking.dates import Moment, behind, in_year, yearless
 from graphkit.linking.occasions import owner, share, told
 from graphkit.linking.references import Reference, counted, references

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from graphkit.extraction.grammar import ancestors, is_relative, is_time, kids, mention_at
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.there import is_there
-from graphkit.extraction.unfolding import Proposition
 from graphkit.linking.dates import Moment, moments
 from graphkit.linking.references import Reference, references
 from graphkit.text.sentences import Sentence

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from graphkit.extraction.grammar import kids
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.linking.claims import Claim
 from graphkit.text.sentences import Sentence
 

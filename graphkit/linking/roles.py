@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graphkit.extraction.arguments import Part, noun_parts
 from graphkit.extraction.grammar import Phrase, conjuncts, kids, phrase
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.there import is_there
-from graphkit.extraction.unfolding import Proposition
 from graphkit.extraction.wording import stands_in
 from graphkit.knowledge import Frame
 from graphkit.linking.claims import Argument, Term

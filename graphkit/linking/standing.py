@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from graphkit.extraction.arguments import noun_parts
 from graphkit.extraction.grammar import Phrase, lemma_of
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.tenure import tenure
-from graphkit.extraction.unfolding import Proposition
 from graphkit.linking.claims import Claim, Term
 from graphkit.text.sentences import Sentence
 

@@ -12,8 +12,8 @@ from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.grammar import Phrase, subtree
 from graphkit.extraction.mending import mended
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
-from graphkit.extraction.unfolding import Proposition
 from graphkit.text.sentences import Mention, Sentence
 from tests.extraction import test_enumerations, test_joints, test_mending, test_sayings
 from tests.linking.made import GAZETTEER

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.text.sentences import Sentence
 from tests.trees import asserted, book, sources, stated, tree, triple
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
 from graphkit.extraction.dropped import Dropped
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
 from graphkit.extraction.there import places_meant
-from graphkit.extraction.unfolding import Proposition
 from graphkit.knowledge import Gazetteer
 from graphkit.linking import assembly
 from graphkit.linking.claims import Claim, LeftOut

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from graphkit.extraction.unfolding import Proposition
+from graphkit.extraction.proposition import Proposition
 from graphkit.knowledge import Frame, Lexicon
 from graphkit.linking.events import STAY, frame, happening, teller
 from graphkit.text.sentences import Sentence

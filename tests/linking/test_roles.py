@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
 from graphkit.extraction.telling import Antecedent
-from graphkit.extraction.unfolding import Proposition
 from graphkit.linking.claims import Argument, Term
 from graphkit.linking.events import frame
 from graphkit.linking.roles import noun_roles, object_roles, roles_of, with_noun_parts, with_there
