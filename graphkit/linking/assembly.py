@@ -31,13 +31,13 @@ AGENT_ROLES = frozenset({"recipient", "companion"})
 MOTION = frozenset({"Visit", "Deployment", "Exercise"})
 # What each rule leaves of the trust in a reading: fitted to 200 records of histories and reports, read by eye.
 DOUBT = {
-    "object-control": 0.83, "shared-subject": 0.88, "relative-object": 0.87, "participle-subject": 0.84,
-    "relative-oblique": 0.85, "double-negation": 0.7, "event-noun": 0.85, "collective-pair": 0.95,
-    "future-of-past": 0.9, "unattributed-report": 0.8, "status-of-governor": 0.75, "office-behind-name": 0.9,
-    "shared-object": 0.9, "chain": 0.8, "content-of-speech": 0.75, "copula": 0.75, "relative-subject": 0.87,
-    "control-verb": 0.8, "passive": 0.9,
+    "object-control": 0.95, "shared-subject": 0.82, "relative-object": 0.87, "participle-subject": 0.8,
+    "relative-oblique": 0.9, "double-negation": 0.7, "event-noun": 0.9, "collective-pair": 0.95,
+    "future-of-past": 0.9, "unattributed-report": 0.85, "status-of-governor": 0.86, "office-behind-name": 0.95,
+    "shared-object": 0.9, "copula": 0.89, "relative-subject": 0.89, "control-verb": 0.86, "passive": 0.96,
+    "modal": 0.84, "hedge": 0.9,
 }  # fmt: skip
-CERTAIN = 0.73
+CERTAIN = 0.86
 
 
 @dataclass(frozen=True, slots=True)
