@@ -11,7 +11,7 @@ demo: $(VENV)/ready
 	$(BIN)/graphkit build seeds -o $(DEMO)
 
 test: $(VENV)/ready-dev browser
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check

@@ -11,6 +11,7 @@ selenium = pytest.importorskip("selenium", reason="the browser tests need seleni
 from selenium.webdriver import Chrome  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.wait import WebDriverWait  # noqa: E402
 
 from tests.drawing.browsing import (  # noqa: E402
     panel,
@@ -72,5 +73,5 @@ def test_what_is_hidden_comes_back_when_it_is_asked_for(opened: Chrome) -> None:
     assert row.get_attribute("aria-pressed") == "false"
     press(opened, "/", "kemp", Keys.ENTER)
     assert title(opened) == "Marion Kemp"
-    row = opened.find_element(By.CSS_SELECTOR, "#kinds button[data-key=person]")
-    assert row.get_attribute("aria-pressed") == "true"
+    pressed = (By.CSS_SELECTOR, "#kinds button[data-key=person][aria-pressed=true]")
+    assert WebDriverWait(opened, 5).until(lambda driver: driver.find_elements(*pressed))
