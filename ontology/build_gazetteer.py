@@ -51,6 +51,15 @@ def bodies(state: Country) -> Iterator[Thing]:
     yield from forces(state, at)
 
 
+def government(state: Country) -> Thing:
+    """Take a state and return its government with the names that news give it: `the Danish government`."""
+    words = ("government", "Government")
+    names = [f"{form} {word}" for form in state.before for word in words]
+    names += [f"{state.thing.label}'s {word}" for word in words]
+    at, label = f"{state.prefix}-government", f"Government of {state.called}"
+    return Thing(at, "GovernmentBody", label, (*names, f"government of {state.called}"), (), state.thing.slug, source=FORMED)
+
+
 def forces(state: Country, at: str) -> Iterator[Thing]:
     """Take a state and the slug of its armed forces; yield these by the name the factbook has, and their services."""
     words = frozenset({state.thing.label, *state.thing.names, *state.thing.adjectives}) - state.shared
@@ -127,6 +136,7 @@ def gathered(reference: Path) -> dict[str, Thing]:
     today = [state for state in states if state.facts or state.thing.wikidata]
     things = [state.thing for state in states]
     things += [thing for state in states for thing in capitals(state)]
+    things += [government(state) for state in states]
     things += [thing for state in today for thing in bodies(state)]
     known = {thing.slug for thing in things}
     things += [thing for state in today for thing in offices(state, known)]
