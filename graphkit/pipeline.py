@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extraction.clauses import Clause, clauses
 from graphkit.extraction.coreference import antecedents
+from graphkit.extraction.firstpersons import first_persons
 from graphkit.extraction.grammar import phrase
 from graphkit.extraction.mending import mended
 from graphkit.extraction.propositions import propositions
@@ -85,7 +86,8 @@ def extracted(
 
 def _meant(sentences: Sequence[Sentence], told: Mapping[int, Sequence[Clause]], gazetteer: Gazetteer) -> Meant:
     named, placed = antecedents(sentences, told, gazetteer=gazetteer), places_meant(sentences, told)
-    return Meant(named.found | placed.found, named.unsure | placed.unsure)
+    spoken = first_persons(sentences, told, found=named.found)
+    return Meant(named.found | placed.found | spoken.found, named.unsure | placed.unsure | spoken.unsure)
 
 
 def claims(documents: Iterable[Document], **options: Any) -> Iterator[Claim]:

@@ -57,7 +57,9 @@ def government(state: Country) -> Thing:
     names = [f"{form} {word}" for form in state.before for word in words]
     names += [f"{state.thing.label}'s {word}" for word in words]
     at, label = f"{state.prefix}-government", f"Government of {state.called}"
-    return Thing(at, "GovernmentBody", label, (*names, f"government of {state.called}"), (), state.thing.slug, source=FORMED)
+    return Thing(
+        at, "GovernmentBody", label, (*names, f"government of {state.called}"), (), state.thing.slug, source=FORMED
+    )
 
 
 def forces(state: Country, at: str) -> Iterator[Thing]:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.attachments import (
+    before_its_clause,
+    begun_and_ended,
+    spoken_to,
+    what_is_done,
+)
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
@@ -237,6 +243,10 @@ MENDS = (
     have_done,
     tells_whom,
     names_it,
+    spoken_to,
+    what_is_done,
+    before_its_clause,
+    begun_and_ended,
     is_done_before,
     is_due,
     is_no_subject,

@@ -12,6 +12,9 @@ from graphkit.text.sentences import Sentence, Token
 NOMINAL = ("NOUN", "PROPN", "PRON")
 SPANS = frozenset("seconds minutes hours days weeks months years moments".split())
 NAMES = frozenset("call name declare label dub brand term consider deem proclaim style".split())
+MAKES = frozenset({"make", "elect", "appoint", "crown", "designate"})
+# These are made to somebody, and nobody is made one.
+MADE_TO = frozenset("offer promise loan gift proposal concession payment present deal bid pledge visit call".split())
 # Behind such a verb these have no preposition or joining word, and so are what it does something to.
 DONE_TO = ("obj", "conj", "appos", "nmod", "dep", "flat", "nmod:desc")
 
@@ -99,11 +102,15 @@ def have_done(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def names_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`called the raid an act of war`, `declared Nepal a republic`: the second object is what the first is called."""
+    """`called the raid an act of war`, `made Nepal a republic`: the second object is what the first is called or made,
+    and the first gets nothing."""
     verb = sentence.tokens[token.head]
-    objects = [k for k in kids(sentence, verb.i, "obj") if k > verb.i]
-    second = token.dep == "obj" and len(objects) == 2 and objects[1] == token.i
-    return (replace(token, dep="xcomp"),) if second and lemma_of(verb) in NAMES else ()
+    if token.dep != "obj" or lemma_of(verb) not in NAMES | MAKES or lemma_of(token) in MADE_TO:
+        return ()
+    objects = [k for k in kids(sentence, verb.i, "obj", "iobj") if k > verb.i]
+    if len(objects) != 2 or objects[1] != token.i:
+        return ()
+    return (replace(sentence.tokens[objects[0]], dep="obj"), replace(token, dep="xcomp"))
 
 
 def is_done_before(sentence: Sentence, token: Token) -> tuple[Token, ...]:

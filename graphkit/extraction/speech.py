@@ -84,6 +84,14 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
     return Speech(sources, tuple(_acts(sentences, reading, quotations)), frozenset(unattributed))
 
 
+def quoted_by(
+    sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]]
+) -> list[tuple[Quotation, Source | None]]:
+    """Take the sentences of a document and their clauses by sentence index, and return its quotations in text order,
+    each with its speaker, where one is told."""
+    return _quoted_by(list(find_quotations(sentences)), _Reading({s.index: s for s in sentences}, clauses))
+
+
 def _told_in(quotation: Quotation, sentence: Sentence, clause: Clause) -> bool:
     """Whether a few words between marks tell the clause: with its subject, or its verb or noun as no name of anything:
     `The militia "liberated" the town`."""

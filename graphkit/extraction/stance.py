@@ -14,7 +14,7 @@ from graphkit.extraction.grammar import CLOSES, OPENS, Phrase, base, kids, lemma
 from graphkit.extraction.hedging import hedged
 from graphkit.extraction.imagined import imagined, to_come
 from graphkit.extraction.inherited import Outer, inherited
-from graphkit.extraction.tenses import future_of_past, goes_to, modal_of, tense
+from graphkit.extraction.tenses import bare, future_of_past, goes_to, modal_of, tense
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
@@ -60,6 +60,9 @@ def stance(clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Cla
         if taken is not None:
             status = taken
             rules.append("status-of-governor")
+        elif bare(clause, sentence):
+            status = "planned"
+            rules.append("modal")
     return Stance(polarity=polarity, status=status, rules=tuple(rules))
 
 

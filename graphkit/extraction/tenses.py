@@ -60,6 +60,13 @@ def tense(clause: Clause, sentence: Sentence) -> str:
     return "done"
 
 
+def bare(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether it has an auxiliary in its base form for a finite verb, as the second of two
+    infinitives: `to be sold and be replaced`."""
+    helping = [sentence.tokens[k] for k in kids(sentence, clause.predicate, "aux", "cop")]
+    return bool(helping) and helping[0].tag == "VB" and not any(sentence.tokens[k].tag == "TO" for k in clause.words)
+
+
 def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> bool:
     """Take a clause and return whether it tells the future as it looked from the past: `said it would send`, `talks
     would begin in 1991`."""

@@ -35,7 +35,7 @@ from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
-from graphkit.extraction.wanted import wanted
+from graphkit.extraction.wanted import called, wanted
 from graphkit.text.sentences import Sentence
 
 INDEFINITE = frozenset({"a", "an", "another", "some"})
@@ -147,7 +147,8 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
             held = _held(read, plain, k)
             yield dataclasses.replace(
                 held,
-                object=_short(read, k) if held.stance.polarity == "positive" else _phrase(read, k),
+                object=called(sentence, clause, k)
+                or (_short(read, k) if held.stance.polarity == "positive" else _phrase(read, k)),
                 arguments=_others(read, read.obliques),
                 rules=(*held.rules, "verb-object"),
             )

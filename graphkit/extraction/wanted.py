@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.dangling import MOVES
 from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, stretch
+from graphkit.extraction.retagging import MAKES, NAMES
 from graphkit.text.sentences import Sentence
 
 # `Berlin expects Warsaw to sign` that Warsaw signs, and not Warsaw.
@@ -29,4 +30,17 @@ def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase
             if first == k:
                 first = min(kids(sentence, k, "mark"), default=k)
             return Phrase(sentence.index, k, first, max(last, k))
+    return None
+
+
+def called(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:
+    """Take a clause and an object of it, and return that with what it is called or made, `the deal a disaster`; None
+    where it is called nothing."""
+    if lemma_of(sentence.tokens[clause.predicate]) not in NAMES | MAKES or clause.kind != "verbal":
+        return None
+    first = phrase(sentence, k)
+    for what in kids(sentence, clause.predicate, "xcomp"):
+        told = phrase(sentence, what)
+        if sentence.tokens[what].pos in ("NOUN", "PROPN", "ADJ") and told.first == first.last + 1:
+            return Phrase(sentence.index, k, first.first, told.last)
     return None
