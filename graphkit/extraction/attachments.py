@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import SUBJECTS, base, kids, subtree
+from graphkit.extraction.grammar import FINITE, SUBJECTS, base, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.implicit import OFFICES
 from graphkit.text.sentences import Sentence, Token
 from graphkit.text.titles import is_title
 
@@ -34,6 +35,32 @@ def begun_and_ended(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         if above.i < k < token.i and any(tokens[m].tag == "TO" for m in kids(sentence, k, "mark"))
     ]
     return (replace(token, head=begun[-1]),) if begun else ()
+
+
+def headed_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Poland to buy tanks`, `US to send ships, officials say`: in a headline the name before an infinitive is who is
+    to do it."""
+    tokens, above = sentence.tokens, sentence.tokens[token.head]
+    to = [k for k in kids(sentence, token.i, "mark") if tokens[k].tag == "TO"]
+    if token.tag != "VB" or len(to) != 1 or above.dep != "root" or kids(sentence, token.i, *SUBJECTS):
+        return ()
+    if not any(m.first == 0 and not m.adjective for m in sentence.mentions) or tokens[-1].text == ".":
+        return ()
+    if token.dep == "ccomp":
+        first = kids(sentence, above.i, "nsubj")
+        named = len(first) == 2 and max(subtree(sentence, first[0])) + 1 == to[0] and first[1] > token.i
+        return (replace(tokens[first[0]], head=token.i),) if named else ()
+    own = subtree(sentence, above.i) - subtree(sentence, token.i)
+    before = {k for k in own if tokens[k].pos != "PUNCT" or k < to[0]}
+    acts = mention_at(sentence, above.i) is not None or lemma_of(above) in OFFICES
+    if token.dep != "acl" or not acts or before != set(range(to[0])) or any(t.tag in FINITE for t in tokens):
+        return ()
+    listed = [tokens[k] for k in kids(sentence, above.i, "appos") if mention_at(sentence, k) is not None]
+    return (
+        replace(token, dep="root", head=token.i),
+        replace(above, dep="nsubj", head=token.i),
+        *(replace(t, dep="conj") for t in listed),
+    )
 
 
 def before_its_clause(sentence: Sentence, token: Token) -> tuple[Token, ...]:

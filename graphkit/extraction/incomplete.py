@@ -51,6 +51,7 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
         or _gives_nothing(sentence, found)
         or _of_a_far_cause(sentence, found)
         or _around_nothing(sentence, found)
+        or _to_do_nothing(sentence, found)
         or (found.object is not None and is_count(sentence, found.object))
         or _up_to(sentence, found)
         or _wants_somebody(sentence, found)
@@ -125,6 +126,11 @@ def _around_nothing(sentence: Sentence, found: Proposition) -> bool:
     """Whether the words of a relation hold an object that stands for something else: `would place it under`."""
     words = (sentence.tokens[k] for k in found.words if k > found.predicate)
     return found.level == "oblique" and any(t.text.lower() in KEPT and base(t.dep) == "obj" for t in words)
+
+
+def _to_do_nothing(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a verb ends in `to`, for what was told before: `and we do not intend to`."""
+    return found.object is not None and sentence.tokens[found.object.head].tag == "TO"
 
 
 def _up_to(sentence: Sentence, found: Proposition) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphkit.extraction.attachments import (
     before_its_clause,
     begun_and_ended,
+    headed_to_come,
     spoken_to,
     what_is_done,
 )
@@ -247,6 +248,7 @@ MENDS = (
     what_is_done,
     before_its_clause,
     begun_and_ended,
+    headed_to_come,
     is_done_before,
     is_due,
     is_no_subject,

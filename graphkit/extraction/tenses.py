@@ -44,8 +44,9 @@ def tense(clause: Clause, sentence: Sentence) -> str:
     if verb.tag == "VB" and clause.link == "advcl" and clause.predicate == 0 and not infinitive:
         # `Close the airspace, the general told them`.
         return "obliged"
-    if verb.tag == "VB" and infinitive and clause.link == "root" and kids(sentence, clause.predicate, "nsubj"):
-        # A headline: `Italy to send ships`.
+    headed = clause.link in ("root", "ccomp") and kids(sentence, clause.predicate, "nsubj")
+    if verb.tag == "VB" and infinitive and headed:
+        # A headline: `Italy to send ships`, `Italy to send ships, Paris says`.
         return "planned"
     if verb.tag == "VB" and clause.subject is not None and len(clause.words) == 1 and clause.link != "xcomp":
         return "done" if infinitive else "ongoing"

@@ -12,7 +12,8 @@ BARE = frozenset(
 
 def on_nobody(claim: Claim) -> bool:
     """Take a claim and return whether its subject or object is a bare pronoun that is linked to nobody."""
-    return _bare(claim.subject) or _bare(claim.object)
+    spoken_to = claim.subject is not None and claim.subject.text.lower() == "you"
+    return spoken_to or _bare(claim.subject) or _bare(claim.object)
 
 
 def _bare(term: Term | None) -> bool:
