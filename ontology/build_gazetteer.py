@@ -55,7 +55,6 @@ def government(state: Country) -> Thing:
     """Take a state and return its government with the names that news give it: `the Danish government`."""
     words = ("government", "Government")
     names = [f"{form} {word}" for form in state.before for word in words]
-    names += [f"{state.thing.label}'s {word}" for word in words]
     at, label = f"{state.prefix}-government", f"Government of {state.called}"
     return Thing(
         at, "GovernmentBody", label, (*names, f"government of {state.called}"), (), state.thing.slug, source=FORMED

@@ -149,7 +149,8 @@ def test_mentions_are_the_names_pronouns_dates_and_numbers_in_text_order() -> No
         by_type.setdefault(each["type"], []).append(each["text"])
     assert by_type["Date"] == ["March 24", "May"]
     assert by_type["Quantity"] == ["two hours", "12 frigates", "300 troops"]
-    assert by_type["Nationality"] == ["Norwegian", "Russian"]
+    assert by_type["Nationality"] == ["Russian"]
+    assert by_type["GovernmentBody"] == ["Norwegian government"]
     assert by_type["State"] == ["Japan", "it", "Norway", "Iceland"]
     assert by_type["Person"] == ["Ingrid Solberg", "Solberg", "She", "Kenji Mori", "Solberg"]
     she, it = (each for each in found if each["kind"] == "pronoun")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import FINITE, SUBJECTS, base, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.control import ACCUSING, TRANSITIVE
+from graphkit.extraction.effects import FACTUAL, UNREAL
+from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.sayings import SAYS
 from graphkit.text.sentences import Sentence, Token
 from graphkit.text.titles import is_title
 
@@ -38,18 +41,13 @@ def begun_and_ended(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def headed_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Poland to buy tanks`, `US to send ships, officials say`: in a headline the name before an infinitive is who is
-    to do it."""
+    """`Poland to buy tanks`: in a headline the name before an infinitive is who is to do it."""
     tokens, above = sentence.tokens, sentence.tokens[token.head]
     to = [k for k in kids(sentence, token.i, "mark") if tokens[k].tag == "TO"]
     if token.tag != "VB" or len(to) != 1 or above.dep != "root" or kids(sentence, token.i, *SUBJECTS):
         return ()
     if not any(m.first == 0 and not m.adjective for m in sentence.mentions) or tokens[-1].text == ".":
         return ()
-    if token.dep == "ccomp":
-        first = kids(sentence, above.i, "nsubj")
-        named = len(first) == 2 and max(subtree(sentence, first[0])) + 1 == to[0] and first[1] > token.i
-        return (replace(tokens[first[0]], head=token.i),) if named else ()
     own = subtree(sentence, above.i) - subtree(sentence, token.i)
     before = {k for k in own if tokens[k].pos != "PUNCT" or k < to[0]}
     acts = mention_at(sentence, above.i) is not None or lemma_of(above) in OFFICES
@@ -61,6 +59,68 @@ def headed_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(above, dep="nsubj", head=token.i),
         *(replace(t, dep="conj") for t in listed),
     )
+
+
+def whose_speech(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Iran sent drones, officials said`, `US to send ships, officials say`: of two subjects of a verb of saying the
+    first is that of what is said before it."""
+    first, *others = kids(sentence, token.head, "nsubj") or (token.i,)
+    said = token.dep == "ccomp" and lemma_of(sentence.tokens[token.head]) in SAYS
+    if not said or kids(sentence, token.i, *SUBJECTS) or not first < token.i < token.head:
+        return ()
+    return (replace(sentence.tokens[first], head=token.i),) if len(others) == 1 and others[0] > token.i else ()
+
+
+def accused_by_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru is accused by experts of arming Chile`: what somebody is accused of is told of them, and no part of who
+    accuses."""
+    accuser = sentence.tokens[token.head]
+    verb = sentence.tokens[accuser.head]
+    of = any(sentence.tokens[k].text.lower() in ("of", "for") for k in kids(sentence, token.i, "mark"))
+    by = any(sentence.tokens[k].text.lower() == "by" for k in kids(sentence, accuser.i, "case"))
+    accused = lemma_of(verb) in ACCUSING and bool(kids(sentence, verb.i, "nsubj:pass", "aux:pass"))
+    gerund = token.dep == "acl" and token.tag == "VBG" and of
+    return (replace(token, dep="advcl", head=verb.i),) if gerund and by and accused else ()
+
+
+def what_reports_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`reports that troops had landed`: a clause behind `that` which lacks nothing is what the noun says."""
+    noun = sentence.tokens[token.head]
+    that = [k for k in kids(sentence, token.i, "mark") if sentence.tokens[k].text.lower() == "that"]
+    whole = kids(sentence, token.i, "nsubj", "nsubj:pass") and not any(
+        is_relative(sentence.tokens[k]) for k in sentence.children[token.i] if k not in that
+    )
+    needs = lemma_of(token) in TRANSITIVE and not kids(sentence, token.i, "obj", "aux:pass")
+    told = token.dep == "acl:relcl" and that and lemma_of(noun) in UNREAL | FACTUAL
+    return (replace(token, dep="acl"),) if told and whole and not needs else ()
+
+
+def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The frigate Hessen fired`: a name right behind the noun of what it names is the head, as behind a title."""
+    tokens, noun = sentence.tokens, sentence.tokens[token.head]
+    own = subtree(sentence, token.i)
+    mention = mention_at(sentence, token.i)
+    named = mention is not None and mention.first == noun.i + 1 == min(own)
+    if token.dep != "appos" or token.pos != "PROPN" or noun.tag != "NN" or not named:
+        return ()
+    others = [k for k in sentence.children[noun.i] if k != token.i]
+    if any(k > noun.i and tokens[k].pos != "PUNCT" for k in others) or mention_at(sentence, noun.i) is not None:
+        return ()
+    return (
+        replace(token, dep=noun.dep, head=_above(noun, token.i)),
+        replace(noun, dep="nmod:desc", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in others),
+    )
+
+
+def so_many_more(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`buy 180 more tanks`: a number before `more` and a noun counts that noun."""
+    tokens = sentence.tokens
+    more = tokens[token.i + 1].text.lower() in ("more", "additional", "new") if token.i + 2 < len(tokens) else False
+    if token.pos != "NUM" or token.dep not in ("obj", "obl") or not more:
+        return ()
+    counted = [k for k in kids(sentence, token.head, "obj") if k > token.i and min(subtree(sentence, k)) == token.i + 1]
+    return (replace(token, dep="nummod", head=counted[0]),) if counted else ()
 
 
 def before_its_clause(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -41,6 +41,9 @@ COUNTS = ("NUM", "ADV", "SYM")
 def incomplete(sentence: Sentence, found: Proposition) -> bool:
     """Take a proposition of a sentence and return whether it lacks what it takes for something to be told."""
     verb = sentence.tokens[found.predicate]
+    counted = found.object is not None and is_count(sentence, found.object)
+    if found.level == "chain" and counted:
+        return True
     if verb.pos != "VERB" or found.level not in ("core", "oblique"):
         return False
     if found.level == "core" and _alone(sentence, found):
@@ -52,7 +55,7 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
         or _of_a_far_cause(sentence, found)
         or _around_nothing(sentence, found)
         or _to_do_nothing(sentence, found)
-        or (found.object is not None and is_count(sentence, found.object))
+        or counted
         or _up_to(sentence, found)
         or _wants_somebody(sentence, found)
     )

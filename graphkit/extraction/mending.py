@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphkit.extraction.attachments import (
+    accused_by_whom,
     before_its_clause,
     begun_and_ended,
+    close_name,
     headed_to_come,
+    so_many_more,
     spoken_to,
     what_is_done,
+    what_reports_say,
+    whose_speech,
 )
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
@@ -249,6 +254,11 @@ MENDS = (
     before_its_clause,
     begun_and_ended,
     headed_to_come,
+    so_many_more,
+    close_name,
+    what_reports_say,
+    accused_by_whom,
+    whose_speech,
     is_done_before,
     is_due,
     is_no_subject,

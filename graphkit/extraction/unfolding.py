@@ -205,9 +205,13 @@ def _phrase(read: _Read, k: int) -> Phrase:
     predicate = first_conjunct(sentence, next(iter(read.clause.through), read.clause.predicate))
     way = [predicate, *(above for _, above in ancestors(sentence, predicate))]
     inside = next((i for i in way[: way.index(k)] if base(sentence.tokens[i].dep) == "acl"), None) if k in way else None
-    if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
+    apart = k not in subtree(sentence, predicate)
+    if inside is None and apart and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
         inside = predicate
-    return around(sentence, k, denied=read.denied, without=inside)
+    found = around(sentence, k, denied=read.denied, without=inside)
+    # `whose aide was hurt`: the aide was.
+    whose = found.first < k and sentence.tokens[found.first].text.lower() == "whose"
+    return dataclasses.replace(found, first=found.first + 1) if whose else found
 
 
 def _short(read: _Read, k: int) -> Phrase:

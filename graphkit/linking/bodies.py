@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.fullnames import POSSESSIVE, name
+from graphkit.text.known import body_of
 from graphkit.text.sentences import Mention, Sentence
 
 
@@ -21,12 +22,6 @@ def bodies_by_name(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> dict[
             if state is not None and (body := body_of(state, text, gazetteer)) is not None:
                 found[text].add(body)
     return {text: next(iter(entries)) for text, entries in found.items() if len(entries) == 1}
-
-
-def body_of(state: Entry, text: str, gazetteer: Gazetteer) -> Entry | None:
-    """Take a state and a name and return the one known body of that state it names."""
-    found = {entry.iri: entry for form in state.forms for entry in gazetteer.named(f"{form} {text}")}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def owner(sentence: Sentence, mention: Mention, gazetteer: Gazetteer) -> Entry | None:

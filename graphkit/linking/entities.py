@@ -15,9 +15,9 @@ from graphkit.extraction.grammar import Phrase, holder, mention_at
 from graphkit.extraction.implicit import name_behind
 from graphkit.extraction.telling import Antecedent, Place
 from graphkit.knowledge import Entry, Gazetteer
-from graphkit.linking.bodies import bodies_by_name, body_of, owner, with_owner
+from graphkit.linking.bodies import bodies_by_name, owner, with_owner
 from graphkit.text.fullnames import full_names, name
-from graphkit.text.known import COMMON
+from graphkit.text.known import COMMON, body_of
 from graphkit.text.sentences import Mention, Sentence
 from graphkit.text.structure import is_common
 

@@ -12,6 +12,8 @@ from graphkit.text.titles import deputy
 
 # Every state may have one of these by the same name.
 COMMON = frozenset({"GovernmentBody", "PoliticalParty", "ArmedForce", "Command", "Role"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LONGEST_BODY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def known_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
             yield Mention(first, last, type=named.type, of=state.iri, how="structure")
             continue
         entry = named.entry
+        if named.type == "State" and entry is not None and not named.adjective:
+            yield from _owned(tokens, named.last + 1, entry, gazetteer)
         yield Mention(
             named.first,
             named.last,
@@ -62,6 +66,23 @@ def known_names(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
             adjective=named.adjective,
             how="gazetteer" if entry else "gazetteer-ambiguous",
         )
+
+
+def body_of(state: Entry, text: str, gazetteer: Gazetteer) -> Entry | None:
+    """Take a state and a name and return the one known body of that state it names."""
+    found = {entry.iri: entry for form in state.forms for entry in gazetteer.named(f"{form} {text}")}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _owned(tokens: Sequence[Token], at: int, state: Entry, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The body of a state that is named behind its possessive: the parliament of `Germany's parliament`."""
+    if at + 1 >= len(tokens) or tokens[at].text not in POSSESSIVES:
+        return
+    for last in range(min(at + LONGEST_BODY, len(tokens) - 1), at, -1):
+        body = body_of(state, " ".join(t.text for t in tokens[at + 1 : last + 1]), gazetteer)
+        if body is not None and body.type in COMMON:
+            yield Mention(at + 1, last, type=body.type, entry=body.iri, how="gazetteer")
+            return
 
 
 def one(entries: tuple[Entry, ...]) -> Entry | None:
@@ -107,7 +128,7 @@ def _owners(tokens: Sequence[Token], found: Sequence[_Named], at: int) -> Iterat
     if before is not None and (state := before.entry) is not None and state.type == "State":
         if before.last == named.first - 1:
             yield before.first, named.last, state
-        elif before.last == named.first - 2 and tokens[named.first - 1].text in ("'s", "’s", "'", "’"):
+        elif before.last == named.first - 2 and tokens[named.first - 1].text in POSSESSIVES:
             yield named.first, named.last, state
     behind = found[at + 1] if at + 1 < len(found) else None
     if behind is not None and not behind.adjective and (state := behind.entry) is not None and state.type == "State":

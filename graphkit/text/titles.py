@@ -35,6 +35,13 @@ PORTFOLIO = frozenset(
     "Command Fisheries Environment Culture Tourism Oil Petroleum Science Technology Infrastructure Immigration "
     "Digital Emergency Investment".split()
 )
+# Before an office in small letters: `army chief`, `foreign minister`.
+LOWER_PORTFOLIO = frozenset(
+    "defense defence foreign prime interior finance treasury commerce trade justice economy energy home security "
+    "intelligence war army navy air force health agriculture education labor labour transport cabinet party press "
+    "military industry information development oil police opposition rebel militia government junta guerrilla "
+    "separatist coalition faction".split()
+)
 ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new special".split())
 # What makes another office of the one behind it.
@@ -184,7 +191,8 @@ def _title_start(tokens: Sequence[Token], i: int, at: dict[int, tuple[int, str]]
         if first - 1 in ends and (capitalised(before)):
             first = ends[first - 1]
             continue
-        if before.text in PORTFOLIO or before.text.lower() in BEFORE:
+        small = tokens[first].text.islower() and before.text in LOWER_PORTFOLIO
+        if small or before.text in PORTFOLIO or before.text.lower() in BEFORE:
             first -= 1
         elif before.text == "-" and first > 1 and tokens[first - 2].text.lower() in BEFORE:
             first -= 2

@@ -178,7 +178,7 @@ def test_names_do_what_was_told_of_them() -> None:
 
 
 def test_whose_aide_was_hurt_was_not_hurt() -> None:
-    assert told(WHOSE) == [("Lund", "was hurt", None), ("Paz", "took", "command")]
+    assert told(WHOSE) == [("aide Lund", "was hurt", None), ("Paz", "took", "command")]
 
 
 def test_what_had_been_is_a_condition() -> None:
