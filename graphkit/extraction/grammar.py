@@ -64,11 +64,11 @@ def base(dep: str) -> str:
 
 def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
     """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
-    below = sentence.children[i]
-    if not below:
-        return []
-    tokens = sentence.tokens
-    return [k for k in below if (dep := tokens[k].dep) in deps or base(dep) in deps]
+    under = sentence.under[i]
+    found = [under[dep] for dep in deps if dep in under]
+    if len(found) < 2:
+        return [*found[0]] if found else []
+    return sorted({k for words in found for k in words})
 
 
 def particles(sentence: Sentence, i: int) -> list[int]:
@@ -117,20 +117,12 @@ def first_conjunct(sentence: Sentence, i: int) -> int:
     return i
 
 
-def subtree(sentence: Sentence, i: int, *, without: frozenset[str] = frozenset()) -> set[int]:
-    """Take a word and return the words below it, itself among them; branches under labels in `without` are left out."""
-    found: set[int] = set()
-    waiting = [i]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting += [
-                k
-                for k in sentence.children[here]
-                if not (here == i and (sentence.tokens[k].dep in without or base(sentence.tokens[k].dep) in without))
-            ]
-    return found
+def subtree(sentence: Sentence, i: int) -> set[int]:
+    """Take a word and return the words below it, itself among them."""
+    found = [i]
+    for here in found:
+        found += sentence.children[here]
+    return set(found)
 
 
 def mention_at(sentence: Sentence, i: int) -> Mention | None:
