@@ -152,23 +152,22 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
     tokens = sentence.tokens
     cut = OWN_CLAIMS | CLAUSE_PARTS if kids(sentence, i, "cop") else OWN_CLAIMS
-    name = mention_at(sentence, i)
+    named = mention_at(sentence, i) is not None
     words = {i}
     for k in sentence.children[i]:
-        dep = tokens[k].dep
+        dep = base(tokens[k].dep)
         owner = dep == "case" and (k < i or tokens[k].tag == "POS")
-        timed = name is not None and base(dep) in ("nmod", "obl") and is_time(sentence, k)
-        example = base(dep) == "nmod" and _is_example(sentence, i, k)
-        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k) or timed or example:
+        if tokens[k].dep in cut or dep in cut or owner or dep == "mark" or is_denial(sentence, k):
             continue
-        words |= subtree(sentence, k)
-    if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):
-        words |= set(range(sentence.tokens[i].head, min(words)))
-    for k in sorted(words - {i}):
-        told = base(sentence.tokens[k].dep) in ("acl", "parataxis")
-        named = told and sentence.tokens[k].head == i and sentence.tokens[i].pos == "PROPN" and mention_at(sentence, i)
-        purpose = told and is_time(sentence, i) and sentence.tokens[k].tag == "VB"
-        if told and k in words and (named or purpose or _behind_comma(sentence, k)):
+        timed = named and dep in ("nmod", "obl") and is_time(sentence, k)
+        if not timed and not (dep == "nmod" and _is_example(sentence, i, k)):
+            words |= subtree(sentence, k)
+    if tokens[i].dep == "conj" and _shares_owner(sentence, tokens[i].head, i):
+        words |= set(range(tokens[i].head, min(words)))
+    for k in sorted(k for k in words if k != i and base(tokens[k].dep) in ("acl", "parataxis")):
+        of_a_name = named and tokens[k].head == i and tokens[i].pos == "PROPN"
+        purpose = tokens[k].tag == "VB" and is_time(sentence, i)
+        if k in words and (of_a_name or purpose or _behind_comma(sentence, k)):
             words -= subtree(sentence, k)
     if without is not None and without != i:
         words -= subtree(sentence, without) - {i}
@@ -237,11 +236,8 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
         last -= 1
     if first and tokens[first - 1].text in OPENS and any(t.text in CLOSES for t in tokens[first : last + 1]):
         first -= 1
-    if (
-        last + 1 < len(tokens)
-        and _still_open(tokens[first : last + 1])
-        and tokens[last + 1].text in (*CLOSES, "'", "’")
-    ):
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if (behind in CLOSES or behind in ("'", "’")) and _still_open(tokens[first : last + 1]):
         last += 1
     return Phrase(sentence.index, head, first, last)
 

@@ -115,7 +115,8 @@ def _by_label(sentence: Sentence) -> Mapping[str, list[int]]:
 
 def _words(under: Mapping[str, list[int]], labels: Sequence[str]) -> list[int]:
     """The words under some labels, in text order."""
-    return sorted({i for label in labels for i in under.get(label, ())})
+    found = [under[label] for label in labels if label in under]
+    return [*found[0]] if len(found) == 1 else sorted({i for words in found for i in words})
 
 
 def _is_tree(sentence: Sentence) -> bool:

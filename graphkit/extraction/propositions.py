@@ -64,16 +64,17 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
-    if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
-        clear = told.text.lower() == "that" and told.tag != "WDT" and not clause.link.endswith(":relcl")
+    subject = None if clause.subject is None else sentence.tokens[clause.subject]
+    if subject is not None and is_relative(subject):
+        clear = subject.text.lower() == "that" and subject.tag != "WDT" and not clause.link.endswith(":relcl")
         return None if clear else _asked(sentence) or "open-relative"
     if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
     if _is_unfinished(sentence, clause):
         return "no-relation"
-    if clause.subject is not None and _runs_on(sentence, clause):
+    if _runs_on(sentence, clause):
         return "no-subject"
-    free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
+    free = subject is not None and subject.text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
 
 
@@ -86,9 +87,10 @@ def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
         return not clause.obliques
     if lemma in BECOMES:
         return not kids(sentence, clause.predicate, "advmod", "xcomp") or not clause.through
+    if lemma not in ARGUES or clause.obliques or clause.through or clause.link in ("parataxis", "advcl"):
+        return False
     beside = kids(sentence, clause.predicate, "advcl", "parataxis", "xcomp", "ccomp")
-    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS or t.text == ":" for t in sentence.tokens)
-    return lemma in ARGUES and not clause.obliques and not spoken and bool(beside) and not clause.through
+    return bool(beside) and not any(t.text in OPENS or t.text == ":" for t in sentence.tokens)
 
 
 def _somewhere(sentence: Sentence, clause: Clause) -> bool:
