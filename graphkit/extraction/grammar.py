@@ -25,11 +25,6 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # A `not` before these denies them alone: `not all ships left`.
 SOME = frozenset("only just merely all every everything everyone everybody".split())
-# Predicates of several subjects together.
-COLLECTIVE = frozenset(
-    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
-    "correspond compete quarrel debate spar".split()
-)
 OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 TIME_NOUNS = frozenset(
@@ -65,6 +60,8 @@ def base(dep: str) -> str:
 def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
     """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
     under = sentence.under[i]
+    if len(deps) == 1:
+        return [*under.get(deps[0], ())]
     found = [under[dep] for dep in deps if dep in under]
     if len(found) < 2:
         return [*found[0]] if found else []

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from graphkit.extraction.arguments import Part, case, gap_of, object_parts, parts, tells_nothing
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.coordination import around, joint
+from graphkit.extraction.coordination import COLLECTIVE, around, joint
 from graphkit.extraction.denial import denied
 from graphkit.extraction.grammar import (
-    COLLECTIVE,
     Phrase,
     ancestors,
     base,

@@ -78,8 +78,9 @@ class Sentence:
         for token in self.tokens:
             if token.head != token.i:
                 below[token.head].append(token.i)
-                for label in {token.dep, token.dep.partition(":")[0]}:
-                    under[token.head].setdefault(label, []).append(token.i)
+                label, _, subtype = token.dep.partition(":")
+                for each in (label, token.dep) if subtype else (label,):
+                    under[token.head].setdefault(each, []).append(token.i)
         object.__setattr__(self, "children", tuple(tuple(row) for row in below))
         object.__setattr__(self, "under", tuple(under))
 
