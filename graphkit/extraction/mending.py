@@ -115,8 +115,9 @@ def _by_label(sentence: Sentence) -> Mapping[str, list[int]]:
 
 def _words(under: Mapping[str, list[int]], labels: Sequence[str]) -> list[int]:
     """The words under some labels, in text order."""
-    found = [under[label] for label in labels if label in under]
-    return [*found[0]] if len(found) == 1 else sorted({i for words in found for i in words})
+    if len(labels) == 1:
+        return [*under.get(labels[0], ())]
+    return sorted({i for label in labels for i in under.get(label, ())})
 
 
 def _is_tree(sentence: Sentence) -> bool:
