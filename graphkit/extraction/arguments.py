@@ -58,9 +58,7 @@ class Part:
 
 def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: Sequence[int] = ()) -> Iterator[Part]:
     """Take a clause, its obliques and objects that are not its object here, and return them as parts with roles."""
-    for k in objects:
-        # Beside what is said, the object is the one it is said to: `told reporters that ...`.
-        yield Part("theme" if clause.content is None else "recipient", "", phrase(sentence, k))
+    yield from object_parts(sentence, clause, objects)
     if clause.recipient is not None:
         for k in conjuncts(sentence, clause.recipient):
             yield Part("recipient", "", phrase(sentence, k))
@@ -77,6 +75,13 @@ def parts(sentence: Sentence, clause: Clause, obliques: Sequence[int], objects: 
     for k in kids(sentence, clause.predicate, "advcl"):
         if is_condition(sentence, k):
             yield Part("condition", "", stretch(sentence, k))
+
+
+def object_parts(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Iterator[Part]:
+    """Take a clause and objects that are not its object here, and return these as parts with roles."""
+    for k in objects:
+        # Beside what is said, the object is the one it is said to: `told reporters that ...`.
+        yield Part("theme" if clause.content is None else "recipient", "", phrase(sentence, k))
 
 
 def noun_parts(sentence: Sentence, i: int) -> Iterator[Part]:

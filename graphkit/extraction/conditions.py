@@ -88,12 +88,11 @@ def _participle(sentence: Sentence, i: int) -> bool:
     """Whether a participle makes a condition of what it governs, or of the clause whose subject it is taken for:
     `Provided that France leaves, ...`, `Assuming France leaves, ...`."""
     token = sentence.tokens[i]
-    bare = token.dep in ("advcl", "root") and not kids(sentence, i, "nsubj", "obj", "aux")
-    governs = bare and token.text.lower() in PARTICIPLES
-    if governs and kids(sentence, i, "ccomp"):
+    governs = token.text.lower() in PARTICIPLES and token.dep in ("advcl", "root")
+    if governs and kids(sentence, i, "ccomp") and not kids(sentence, i, "nsubj", "obj", "aux"):
         return True
-    taken = (k for k in kids(sentence, i, "csubj", "advcl") if k < i and not kids(sentence, k))
-    return token.dep == "advcl" and any(sentence.tokens[k].text.lower() in PARTICIPLES for k in taken)
+    taken = (k for k in kids(sentence, i, "csubj", "advcl") if k < i) if token.dep == "advcl" else ()
+    return any(sentence.tokens[k].text.lower() in PARTICIPLES for k in taken)
 
 
 def _heads(clause: Clause, sentence: Sentence) -> Iterator[tuple[int, bool]]:
@@ -113,13 +112,9 @@ def _words(sentence: Sentence, k: int) -> set[str]:
 
 def _inverted(sentence: Sentence, i: int) -> bool:
     """Whether a verb before its subject makes a condition: `Had France left, ...`."""
-    tokens = sentence.tokens
+    subjects = kids(sentence, i, "nsubj") if sentence.tokens[i].dep == "advcl" else []
+    if not subjects:
+        return False
     first = min(subtree(sentence, i))
-    subjects = kids(sentence, i, "nsubj")
-    return (
-        tokens[i].dep == "advcl"
-        and tokens[first].text.lower() in INVERTED
-        and first in kids(sentence, i, "aux", "cop")
-        and bool(subjects)
-        and first < subjects[0]
-    )
+    inverted = sentence.tokens[first].text.lower() in INVERTED and first in kids(sentence, i, "aux", "cop")
+    return inverted and first < subjects[0]

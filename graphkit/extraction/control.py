@@ -69,7 +69,7 @@ def is_predicate(sentence: Sentence, i: int) -> bool:
         if token.dep == "conj" and not (anchor.pos in FULL_VERBS or kids(sentence, anchor.i, "cop")):
             return bool(kids(sentence, i, *SUBJECTS, "obj", "aux"))
         return base(anchor.dep) in CLAUSAL or anchor.dep == "root"
-    return bool(kids(sentence, i, *SUBJECTS)) and base(token.dep) in CLAUSAL
+    return base(token.dep) in CLAUSAL and bool(kids(sentence, i, *SUBJECTS))
 
 
 def anchor_of(sentence: Sentence, i: int, predicates: frozenset[int]) -> int:

@@ -8,6 +8,11 @@ from graphkit.extraction.grammar import Phrase, conjuncts, kids, phrase, preposi
 from graphkit.text.sentences import Sentence
 
 PLURAL = ("NNS", "NNPS")
+# Predicates of several subjects together.
+COLLECTIVE = frozenset(
+    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
+    "correspond compete quarrel debate spar".split()
+)
 
 
 def joint(sentence: Sentence, k: int, *, denied: bool = False) -> bool:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.descriptions import described, offices
+from graphkit.extraction.descriptions import Held, described, offices
 from graphkit.extraction.genders import SHE, genders
 from graphkit.extraction.pronouns import PERSONAL, person
-from graphkit.extraction.telling import Antecedent, Meant, Place, Told, Unsure
+from graphkit.extraction.telling import Antecedent, Meant, Place, Told, Unsure, telling
 from graphkit.extraction.things import organisation
 from graphkit.knowledge import Gazetteer
-from graphkit.text.sentences import Sentence
+from graphkit.text.sentences import Sentence, Token
 
 # How many pronouns of one gender outweigh one of the other, which may be a false link.
 OUTWEIGHS = 4
 PLURAL = frozenset({"they", "them", "themselves"})
+PRONOUNS = PERSONAL | PLURAL | {"it"}
 
 
 def antecedents(
@@ -29,29 +31,35 @@ def antecedents(
     """
     if not sentences:
         return Meant()
-    told = Told(sentences, clauses, gazetteer)
-    known = genders(sentences, told.full)
-    first = _read(Told(sentences, clauses, gazetteer), known).found
-    return _read(told, _shown(told, first) | known)
+    told = telling(sentences, clauses, gazetteer)
+    known, held = genders(sentences, told.full), offices(told)
+    words = [(at, token) for at, sentence in enumerate(sentences) for token in sentence.tokens if _may_stand(token)]
+    first = _read(told, words, known, held).found
+    return _read(replace(told, found={}), words, _shown(told, first) | known, held)
 
 
-def _read(told: Told, known: Mapping[str, str]) -> Meant:
+def _may_stand(token: Token) -> bool:
+    """Whether a word may stand for a name: a pronoun or a common noun."""
+    return token.pos == "NOUN" or token.text.lower() in PRONOUNS
+
+
+def _read(told: Told, words: Sequence[tuple[int, Token]], known: Mapping[str, str], held: Held) -> Meant:
     unsure: dict[Place, Unsure] = {}
-    held = offices(told)
-    for at, sentence in enumerate(told.sentences):
-        for token in sentence.tokens:
-            if token.text.lower() in PERSONAL:
-                found: Antecedent | Unsure | None = person(told, known, at, token.i)
-            elif token.text.lower() == "it":
-                found = organisation(told, at, token.i)
-            elif token.text.lower() in PLURAL:
-                found = Unsure("no-rule")
-            else:
-                found = described(told, held, at, token.i)
-            if isinstance(found, Antecedent):
-                told.found[(sentence.index, token.i)] = found
-            elif found is not None:
-                unsure[(sentence.index, token.i)] = found
+    for at, token in words:
+        word = token.text.lower()
+        if word in PERSONAL:
+            found: Antecedent | Unsure | None = person(told, known, at, token.i)
+        elif word == "it":
+            found = organisation(told, at, token.i)
+        elif word in PLURAL:
+            found = Unsure("no-rule")
+        else:
+            found = described(told, held, at, token.i)
+        place = (told.sentences[at].index, token.i)
+        if isinstance(found, Antecedent):
+            told.found[place] = found
+        elif found is not None:
+            unsure[place] = found
     return Meant(told.found, unsure)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.coordination import COLLECTIVE
 from graphkit.extraction.effects import DENIES, PREVENTS
-from graphkit.extraction.grammar import COLLECTIVE, is_denial, is_time, kids, lemma_of, preposition, text_of
+from graphkit.extraction.grammar import is_denial, is_time, kids, lemma_of, preposition, text_of
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})

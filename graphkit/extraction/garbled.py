@@ -25,6 +25,8 @@ BREAKS = frozenset({";", "--", "—"})
 BRACKETS = {")": "(", "]": "["}
 # Participles that are prepositions: nobody does what they say.
 PREPOSITIONS = frozenset({"following", "regarding", "concerning", "pending", "excluding", "barring"})
+# An infinitive read by these rules hangs on what is told.
+MOVED = frozenset({"object-control", "status-of-governor"})
 # Of these a participle without an auxiliary may be said: `saw it destroyed`.
 PERCEIVES = frozenset("have get see hear watch find keep leave make want need like feel consider deem remain".split())
 
@@ -67,10 +69,10 @@ def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
 def _open_infinitive(sentence: Sentence, found: Proposition) -> bool:
     """Whether an infinitive that depends on nothing told would stand as a fact: `agreed to wait; to seek peace`."""
     verb = sentence.tokens[found.predicate]
+    if verb.tag != "VB" or found.stance.status not in ("done", "ongoing"):
+        return False
     to = any(sentence.tokens[k].text.lower() == "to" for k in kids(sentence, verb.i, "mark"))
-    bare = to and verb.tag == "VB" and min(found.words) >= verb.i - 1
-    moved = {"object-control", "status-of-governor"} & {*found.rules}
-    return bare and not moved and found.stance.status in ("done", "ongoing")
+    return to and min(found.words) >= verb.i - 1 and MOVED.isdisjoint(found.rules)
 
 
 def _open_participle(sentence: Sentence, found: Proposition) -> bool:
@@ -103,15 +105,13 @@ def _misread_subject(sentence: Sentence, found: Proposition) -> bool:
     own = kids(sentence, found.predicate, "nsubj", "nsubj:pass")
     if len(own) > 1 and not kids(sentence, found.predicate, "cop"):
         return True
-    alone = len(words) == 1 and words[0].pos == "ADJ" and mention_at(sentence, words[0].i) is None
-    finite = [t for t in words if t.tag in ("VBD", "VBZ", "VBP") and t.pos == "VERB"]
-    head = sentence.tokens[found.subject.head]
-    asked = [k for k in kids(sentence, found.predicate, "advcl") if _asks_whether(sentence, k, found.subject.first)]
-    return (
-        bool(asked)
-        or alone
-        or (head.pos in ("NOUN", "PROPN") and (len(finite) > 1 or any(t.text == ";" for t in words)))
-    )
+    if len(words) == 1 and words[0].pos == "ADJ" and mention_at(sentence, words[0].i) is None:
+        return True
+    if any(_asks_whether(sentence, k, found.subject.first) for k in kids(sentence, found.predicate, "advcl")):
+        return True
+    finite = sum(t.tag in ("VBD", "VBZ", "VBP") and t.pos == "VERB" for t in words)
+    noun = sentence.tokens[found.subject.head].pos in ("NOUN", "PROPN")
+    return noun and (finite > 1 or any(t.text == ";" for t in words))
 
 
 def _asks_whether(sentence: Sentence, k: int, subject: int) -> bool:

@@ -25,11 +25,6 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # A `not` before these denies them alone: `not all ships left`.
 SOME = frozenset("only just merely all every everything everyone everybody".split())
-# Predicates of several subjects together.
-COLLECTIVE = frozenset(
-    "meet agree talk confer negotiate clash cooperate co-operate speak converse consult fight ally reconcile "
-    "correspond compete quarrel debate spar".split()
-)
 OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 TIME_NOUNS = frozenset(
@@ -64,11 +59,13 @@ def base(dep: str) -> str:
 
 def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
     """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
-    below = sentence.children[i]
-    if not below:
-        return []
-    tokens = sentence.tokens
-    return [k for k in below if (dep := tokens[k].dep) in deps or base(dep) in deps]
+    under = sentence.under[i]
+    if len(deps) == 1:
+        return [*under.get(deps[0], ())]
+    found = [under[dep] for dep in deps if dep in under]
+    if len(found) < 2:
+        return [*found[0]] if found else []
+    return sorted({k for words in found for k in words})
 
 
 def particles(sentence: Sentence, i: int) -> list[int]:
@@ -117,20 +114,12 @@ def first_conjunct(sentence: Sentence, i: int) -> int:
     return i
 
 
-def subtree(sentence: Sentence, i: int, *, without: frozenset[str] = frozenset()) -> set[int]:
-    """Take a word and return the words below it, itself among them; branches under labels in `without` are left out."""
-    found: set[int] = set()
-    waiting = [i]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting += [
-                k
-                for k in sentence.children[here]
-                if not (here == i and (sentence.tokens[k].dep in without or base(sentence.tokens[k].dep) in without))
-            ]
-    return found
+def subtree(sentence: Sentence, i: int) -> set[int]:
+    """Take a word and return the words below it, itself among them."""
+    found = [i]
+    for here in found:
+        found += sentence.children[here]
+    return set(found)
 
 
 def mention_at(sentence: Sentence, i: int) -> Mention | None:
@@ -160,23 +149,22 @@ def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
     tokens = sentence.tokens
     cut = OWN_CLAIMS | CLAUSE_PARTS if kids(sentence, i, "cop") else OWN_CLAIMS
-    name = mention_at(sentence, i)
+    named = mention_at(sentence, i) is not None
     words = {i}
     for k in sentence.children[i]:
-        dep = tokens[k].dep
+        dep = base(tokens[k].dep)
         owner = dep == "case" and (k < i or tokens[k].tag == "POS")
-        timed = name is not None and base(dep) in ("nmod", "obl") and is_time(sentence, k)
-        example = base(dep) == "nmod" and _is_example(sentence, i, k)
-        if dep in cut or base(dep) in cut or owner or dep == "mark" or is_denial(sentence, k) or timed or example:
+        if tokens[k].dep in cut or dep in cut or owner or dep == "mark" or is_denial(sentence, k):
             continue
-        words |= subtree(sentence, k)
-    if sentence.tokens[i].dep == "conj" and _shares_owner(sentence, sentence.tokens[i].head, i):
-        words |= set(range(sentence.tokens[i].head, min(words)))
-    for k in sorted(words - {i}):
-        told = base(sentence.tokens[k].dep) in ("acl", "parataxis")
-        named = told and sentence.tokens[k].head == i and sentence.tokens[i].pos == "PROPN" and mention_at(sentence, i)
-        purpose = told and is_time(sentence, i) and sentence.tokens[k].tag == "VB"
-        if told and k in words and (named or purpose or _behind_comma(sentence, k)):
+        timed = named and dep in ("nmod", "obl") and is_time(sentence, k)
+        if not timed and not (dep == "nmod" and _is_example(sentence, i, k)):
+            words |= subtree(sentence, k)
+    if tokens[i].dep == "conj" and _shares_owner(sentence, tokens[i].head, i):
+        words |= set(range(tokens[i].head, min(words)))
+    for k in sorted(k for k in words if k != i and base(tokens[k].dep) in ("acl", "parataxis")):
+        of_a_name = named and tokens[k].head == i and tokens[i].pos == "PROPN"
+        purpose = tokens[k].tag == "VB" and is_time(sentence, i)
+        if k in words and (of_a_name or purpose or _behind_comma(sentence, k)):
             words -= subtree(sentence, k)
     if without is not None and without != i:
         words -= subtree(sentence, without) - {i}
@@ -245,11 +233,8 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
         last -= 1
     if first and tokens[first - 1].text in OPENS and any(t.text in CLOSES for t in tokens[first : last + 1]):
         first -= 1
-    if (
-        last + 1 < len(tokens)
-        and _still_open(tokens[first : last + 1])
-        and tokens[last + 1].text in (*CLOSES, "'", "’")
-    ):
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if (behind in CLOSES or behind in ("'", "’")) and _still_open(tokens[first : last + 1]):
         last += 1
     return Phrase(sentence.index, head, first, last)
 

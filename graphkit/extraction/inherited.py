@@ -8,7 +8,6 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
 from graphkit.extraction.grammar import (
-    base,
     first_conjunct,
     kids,
     lemma_of,
@@ -145,16 +144,15 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     tokens = sentence.tokens
     above = tokens[here].head
     noun = tokens[above]
-    that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark"))
-    that = that or _full(sentence, here)
-    # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
-    nominal = noun.pos in ("NOUN", "PROPN")
     # `a plan put forward by Shamir` was put forward.
     made = noun.pos == "NOUN" and clause.kind == "passive" and "participle-subject" in clause.rules
-    hangs = above != here and nominal and not made and (that or clause.link != "acl:relcl")
-    content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
-    if hangs and (lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)):
-        return True
+    if above != here and noun.pos in ("NOUN", "PROPN") and not made:
+        # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
+        that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark")) or _full(sentence, here)
+        content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
+        told = lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)
+        if told and (that or clause.link != "acl:relcl"):
+            return True
     outer = kids(sentence, here, "nsubj:outer")
     if outer and clause.subject not in outer:
         return lemma_of(tokens[outer[0]]) not in FACTUAL
@@ -179,11 +177,7 @@ def _full(sentence: Sentence, here: int) -> bool:
     """Whether a clause behind `that` lacks nothing, though the parser takes `that` for its object or subject."""
     tokens = sentence.tokens
     for dep in ("obj", "nsubj"):
-        inside = [
-            k
-            for k in subtree(sentence, here)
-            if base(tokens[k].dep) == dep and tokens[k].head in (here, *kids(sentence, here, "aux"))
-        ]
+        inside = [k for verb in (here, *kids(sentence, here, "aux")) for k in kids(sentence, verb, dep)]
         if len(inside) > 1 and any(tokens[k].text.lower() == "that" and k < here for k in inside):
             return True
     return False

@@ -36,17 +36,17 @@ def nouns_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a verb that was hung on nouns as if it told of them, and make it the main one: `Lima and Quito signed a
     deal`, `Strife between clans forced France to leave`."""
     tokens = sentence.tokens
-    nouns = next((t for t in tokens if t.dep == "root"), token)
-    inside = {nouns.i, *(w for k in conjuncts(sentence, nouns.i) for w in subtree(sentence, k))} - {
-        *subtree(sentence, token.i)
-    }
     does = token.tag in ("VBD", "VBN", "") and bool(kids(sentence, token.i, "obj"))
-    hangs = token.dep == "acl" and token.head in inside and token.head < token.i and does
-    nominal = nouns.pos in ("NOUN", "PROPN") and not kids(sentence, nouns.i, "cop", *SUBJECTS)
-    before = {t.i for t in tokens[: token.i]}
-    if not hangs or not nominal or kids(sentence, token.i, "mark", "aux", *SUBJECTS) or not before <= inside:
+    if token.dep != "acl" or token.head > token.i or not does or kids(sentence, token.i, "mark", "aux", *SUBJECTS):
         return ()
     if any(t.tag in FINITE for t in tokens[: token.i]) or sentence.text[-1:] != ".":
+        return ()
+    nouns = next((t for t in tokens if t.dep == "root"), token)
+    if nouns.pos not in ("NOUN", "PROPN") or kids(sentence, nouns.i, "cop", *SUBJECTS):
+        return ()
+    inside = {nouns.i, *(w for k in conjuncts(sentence, nouns.i) for w in subtree(sentence, k))}
+    inside -= subtree(sentence, token.i)
+    if token.head not in inside or not inside.issuperset(range(token.i)):
         return ()
     others = [k for k in sentence.children[nouns.i] if k > token.i]
     return (
@@ -61,8 +61,10 @@ def whose_is(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     took command`."""
     tokens = sentence.tokens
     subjects = kids(sentence, token.i, "nsubj")
+    if len(subjects) != 2 or not subjects[0] < subjects[1] < token.i:
+        return ()
     whose = next((t for t in tokens[: token.i] if t.text.lower() == "whose" and t.head == token.i), None)
-    if whose is None or len(subjects) != 2 or not subjects[0] < whose.i < subjects[1] < token.i:
+    if whose is None or not subjects[0] < whose.i < subjects[1]:
         return ()
     main = next((k for k in kids(sentence, token.i, "conj") if not kids(sentence, k, "nsubj", "cc")), None)
     if main is None or tokens[min(subtree(sentence, main))].text != ",":

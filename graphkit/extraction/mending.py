@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphkit.extraction.attachments import (
@@ -17,8 +18,7 @@ from graphkit.extraction.attachments import (
     whose_speech,
 )
 from graphkit.extraction.enumerations import counted_names, listed_names
-from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.grammar import base, subtree
 from graphkit.extraction.joints import (
     after_a_colon,
     after_it_was,
@@ -35,7 +35,36 @@ from graphkit.extraction.joints import (
     what_was_imposed,
     whose_is,
 )
-from graphkit.extraction.misreadings import MISREADINGS
+from graphkit.extraction.misplaced import (
+    and_agreed,
+    named_first,
+    never_had,
+    over_a_sum,
+    plans_to,
+    resumes,
+    than_it_allowed,
+    vis_a_vis,
+    without_signing,
+)
+from graphkit.extraction.misreadings import (
+    a_step,
+    and_plans,
+    and_they_did_not,
+    but_failed,
+    gives,
+    has_yet_to,
+    it_annoyed,
+    it_called,
+    it_described,
+    it_failed,
+    it_mulls,
+    it_opposes,
+    of_the_verb,
+    said_who,
+    tells_how,
+    who_did,
+    would_be,
+)
 from graphkit.extraction.retagging import (
     does_it,
     have_done,
@@ -48,7 +77,6 @@ from graphkit.extraction.retagging import (
     tells_whom,
 )
 from graphkit.extraction.sayings import (
-    MEANS,
     according_to,
     denies_having,
     goes_on,
@@ -63,8 +91,9 @@ from graphkit.extraction.sayings import (
 from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
 from graphkit.text.sentences import Sentence, Token
 
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
+Mend = Callable[[Sentence, Token], tuple[Token, ...]]
+"""Takes a word of a sentence and returns the words that change, none where it is no such word."""
+EVERY = ""
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -72,14 +101,35 @@ def mended(sentence: Sentence) -> Sentence:
 
     Mends are made one after the other, each on what the one before left; one that would leave no tree is not made.
     """
-    for mend in MENDS:
-        for i in range(len(sentence.tokens)):
+    under = _by_label(sentence)
+    for mend, labels in MENDS:
+        waiting = _words(under, labels)
+        while waiting:
+            i = waiting.pop(0)
             better = mend(sentence, sentence.tokens[i])
             if better:
                 changed = {token.i: token for token in better}
                 made = replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
-                sentence = made if _is_tree(made) else sentence
+                if _is_tree(made):
+                    sentence, under = made, _by_label(made)
+                    waiting = [k for k in _words(under, labels) if k > i]
     return sentence
+
+
+def _by_label(sentence: Sentence) -> Mapping[str, list[int]]:
+    """The words of a sentence by their label, with and without its subtype, by part of speech and tag, and all."""
+    found: dict[str, list[int]] = {EVERY: list(range(len(sentence.tokens)))}
+    for token in sentence.tokens:
+        for label in {token.dep, base(token.dep), token.pos, token.tag} - {EVERY}:
+            found.setdefault(label, []).append(token.i)
+    return found
+
+
+def _words(under: Mapping[str, list[int]], labels: Sequence[str]) -> list[int]:
+    """The words under some labels, in text order."""
+    if len(labels) == 1:
+        return [*under.get(labels[0], ())]
+    return sorted({i for label in labels for i in under.get(label, ())})
 
 
 def _is_tree(sentence: Sentence) -> bool:
@@ -87,220 +137,82 @@ def _is_tree(sentence: Sentence) -> bool:
     return len(roots) == 1 and len(subtree(sentence, roots[0])) == len(sentence.tokens)
 
 
-def _named_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Maria Ortiz, the commander, met Lund`: the name is who met, the office stands behind it."""
-    tokens = sentence.tokens
-    # Without a preposition, no person is an oblique.
-    loose = base(token.dep) in ("vocative", "dislocated", "obl") and not kids(sentence, token.i, "case")
-    if not loose or not any(m.type == "Person" and m.first <= token.i <= m.last for m in sentence.mentions):
-        return ()
-    for k in kids(sentence, token.head, "nsubj"):
-        inside = subtree(sentence, k)
-        first, last = min(inside), max(inside)
-        if tokens[last].text == ",":
-            last -= 1
-        between = [t.text for t in tokens[token.i + 1 : first]]
-        closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
-        if between == [","] and (closed or tokens[last].text == ",") and lemma_of(tokens[k]) in OFFICES:
-            return (replace(token, dep=tokens[k].dep), replace(tokens[k], dep="appos", head=token.i))
-    return ()
-
-
-def _joined(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Congress passed the bill, and the president agreed`: what `, and` joins is no content of the verb before."""
-    tokens = sentence.tokens
-    if token.dep != "ccomp" or token.head > token.i or kids(sentence, token.i, "mark"):
-        return ()
-    first = next((k for k in sorted(subtree(sentence, token.i)) if tokens[k].pos != "PUNCT"), 0)
-    joined = first > 0 and tokens[first].text.lower() in ("and", "but") and tokens[first - 1].text == ","
-    if joined and kids(sentence, token.head, "obj") and kids(sentence, token.i, "nsubj"):
-        return (replace(token, dep="conj"),)
-    return ()
-
-
-def _resumed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Finland, which borders Russia, plans to stay`: behind the relative clause the noun before it gets its verb."""
-    tokens = sentence.tokens
-    if token.dep != "conj" or tokens[token.i - 1].text != "," or kids(sentence, token.i, "nsubj", "nsubj:pass", "cc"):
-        return ()
-    noun = next((t for t in tokens if t.dep == "root" and t.pos in ("NOUN", "PROPN") and t.i < token.i), None)
-    relative = [k for k in kids(sentence, noun.i, "acl:relcl") if k < token.i] if noun else []
-    if noun is None or not relative or token.head not in {noun.i, *subtree(sentence, relative[-1])}:
-        return ()
-    infinitive = tokens[token.i + 1].text.lower() == "to" if token.i + 1 < len(tokens) else False
-    misread = token.tag == "NNS" and lemma_of(token) in MEANS and infinitive
-    if not misread and not (token.pos == "VERB" and token.tag in FINITE):
-        return ()
-    verb = replace(token, pos="VERB", tag="VBZ" if misread else token.tag, dep="root", head=token.i)
-    closing = [k for k in kids(sentence, noun.i, "punct") if k > token.i]
-    below = [k for k in kids(sentence, token.i, "acl") if misread and k > token.i]
-    return (
-        verb,
-        replace(noun, dep="nsubj", head=token.i),
-        *(replace(tokens[k], head=token.i) for k in closing),
-        *(replace(tokens[k], dep="xcomp") for k in below),
-    )
-
-
-def _plans_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Ortiz plans to go`: who plans is the one named, and the whole is no noun."""
-    tokens = sentence.tokens
-    means = token.dep == "root" and token.pos == "NOUN" and token.text.endswith("s") and lemma_of(token) in MEANS
-    purpose = [k for k in kids(sentence, token.i, "acl") if tokens[k].tag in ("VB", "") and k > token.i]
-    named = next((m for m in sentence.mentions if m.last == token.i - 1 and not m.adjective), None)
-    behind = [t.text.lower() for t in tokens[token.i + 1 : token.i + 2]]
-    if not means or not purpose or named is None or behind != ["to"]:
-        return ()
-    before = next((k for k in range(named.first, named.last + 1) if tokens[k].head == token.i), None)
-    if before is None:
-        return ()
-    return (
-        replace(token, pos="VERB", tag="VBZ", feats=()),
-        replace(tokens[before], pos="PROPN", dep="nsubj"),
-        *(replace(tokens[k], dep="xcomp") for k in purpose),
-    )
-
-
-def _than_it_allowed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`They pumped more than the quota allowed`: what stands behind `than` is compared with, and no main clause."""
-    tokens = sentence.tokens
-    if token.dep != "root" or token.pos != "VERB" or kids(sentence, token.i, "nsubj", "expl", "aux:pass"):
-        return ()
-    main = next((k for k in kids(sentence, token.i, "ccomp") if k < token.i and kids(sentence, k, "nsubj")), None)
-    if main is None:
-        return ()
-    for noun in tokens[main + 1 : token.i]:
-        than = [k for k in kids(sentence, noun.i, "case") if tokens[k].text.lower() == "than"]
-        if than and base(noun.dep) in ("obl", "nmod") and max(subtree(sentence, noun.i)) == token.i - 1:
-            return (
-                replace(tokens[main], dep="root", head=main),
-                replace(token, dep="acl", head=noun.head),
-                replace(noun, dep="nsubj", head=token.i),
-                replace(tokens[than[0]], dep="mark", head=token.i),
-                *(replace(tokens[k], head=main) for k in kids(sentence, token.i, "punct")),
-            )
-    return ()
-
-
-def _over(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`gave Lima over $2 million`: what is given is a sum, and `over` says that it is more."""
-    tokens = sentence.tokens
-    if token.text.lower() not in ("over", "under") or token.dep != "case" or token.head != token.i + 1:
-        return ()
-    sum_ = tokens[token.head]
-    given = kids(sentence, sum_.head, "iobj") and not kids(sentence, sum_.head, "obj")
-    if not given or base(sum_.dep) != "obl" or sum_.pos not in ("NUM", "SYM"):
-        return ()
-    return (replace(token, dep="advmod"), replace(sum_, dep="obj"))
-
-
-def _with(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`ended without France signing`: who signs is the noun before the participle, and nobody else."""
-    if token.tag != "VBG" or token.dep != "advcl" or kids(sentence, token.i, "mark", "nsubj") or token.head > token.i:
-        return ()
-    for k in kids(sentence, token.head, "obl"):
-        joins = text_of(sentence, preposition(sentence, k)).lower()
-        if joins in ("with", "without") and max(subtree(sentence, k)) == token.i - 1:
-            return (replace(token, dep="acl", head=k),)
-    return ()
-
-
-def _inverted(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Never before had Italy sent ships`: behind a denial in front, the auxiliary stands before its subject."""
-    tokens = sentence.tokens
-    if token.dep != "root" or token.i == 0 or lemma_of(token) not in ("have", "do") or kids(sentence, token.i, "nsubj"):
-        return ()
-    objects = kids(sentence, token.i, "obj")
-    verbs = [k for k in kids(sentence, objects[0], "acl") if tokens[k].tag in ("VBN", "VB")] if objects else []
-    front = tokens[: token.i]
-    if not verbs or tokens[0].text.lower() not in FRONTED or any(t.pos not in ("ADV", "ADP", "PART") for t in front):
-        return ()
-    verb = tokens[verbs[0]]
-    others = [tokens[k] for k in sentence.children[token.i] if k != objects[0]]
-    return (
-        replace(verb, dep="root", head=verb.i),
-        replace(token, pos="AUX", dep="aux", head=verb.i),
-        replace(tokens[objects[0]], dep="nsubj", head=verb.i),
-        *(replace(other, head=verb.i) for other in others),
-    )
-
-
-def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`a policy vis-à-vis China`: it is a preposition, whatever the parser makes of it."""
-    tokens = sentence.tokens
-    if token.text.lower() not in ("vis-a-vis", "vis-à-vis") or token.dep == "case":
-        return ()
-    noun = next(
-        (t for t in tokens[token.i + 1 : token.i + 6] if t.head in (token.i, token.head) and t.pos in NOUNS), None
-    )
-    above = token.head if token.head != token.i else None
-    if noun is None or above is None or noun.i == above:
-        return ()
-    preposition_ = replace(token, pos="ADP", tag="IN", dep="case", head=noun.i)
-    under = "obl" if tokens[above].pos == "VERB" else "nmod"
-    moved = (replace(tokens[k], head=noun.i) for k in sentence.children[token.i] if k != noun.i and k < noun.i)
-    return (preposition_, replace(noun, dep=under, head=above), *moved)
-
-
-MENDS = (
-    is_a_verb,
-    no_relative,
-    does_it,
-    have_done,
-    tells_whom,
-    names_it,
-    spoken_to,
-    what_is_done,
-    before_its_clause,
-    begun_and_ended,
-    headed_to_come,
-    so_many_more,
-    close_name,
-    what_reports_say,
-    accused_by_whom,
-    whose_speech,
-    is_done_before,
-    is_due,
-    is_no_subject,
-    _named_first,
-    _joined,
-    says_that,
-    it_says,
-    _resumed,
-    _plans_to,
-    _than_it_allowed,
-    _over,
-    _vis_a_vis,
-    according_to,
-    _with,
-    _inverted,
-    some_say,
-    denies_having,
-    thinks_that,
-    goes_on,
-    says_who,
-    speaker_behind,
-    speaker_before,
-    two_speakers,
-    said_in,
-    told_whom,
-    said_of_all,
-    they_said,
-    counted_names,
-    listed_names,
-    nouns_do,
-    had_it,
-    that_it_has,
-    after_a_colon,
-    whose_is,
-    after_it_was,
-    listed_verb,
-    somebody_new,
-    what_was_imposed,
-    for_a_purpose,
-    was_averted,
-    led_to_sign,
-    pays_whom,
-    sold_whom,
-    *MISREADINGS,
+# Each mend with the labels, parts of speech or tags of the words at which it is tried: it is for no others.
+MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (is_a_verb, ("NOUN",)),
+    (no_relative, ("acl",)),
+    (does_it, ("nsubj:pass",)),
+    (have_done, ("VB",)),
+    (tells_whom, ("acl",)),
+    (names_it, ("obj",)),
+    (spoken_to, ("nsubj",)),
+    (what_is_done, ("acl", "xcomp")),
+    (before_its_clause, ("obl",)),
+    (begun_and_ended, ("conj",)),
+    (headed_to_come, ("acl",)),
+    (whose_speech, ("ccomp",)),
+    (accused_by_whom, ("acl",)),
+    (what_reports_say, ("acl:relcl",)),
+    (close_name, ("appos",)),
+    (so_many_more, ("NUM",)),
+    (is_done_before, ("amod",)),
+    (is_due, ("case",)),
+    (is_no_subject, ("nsubj",)),
+    (named_first, ("vocative", "dislocated", "obl")),
+    (and_agreed, ("ccomp",)),
+    (says_that, ("NOUN",)),
+    (it_says, ("VERB",)),
+    (resumes, ("conj",)),
+    (plans_to, ("root",)),
+    (than_it_allowed, ("root",)),
+    (over_a_sum, ("case",)),
+    (vis_a_vis, (EVERY,)),
+    (according_to, ("nmod", "obl")),
+    (without_signing, ("advcl",)),
+    (never_had, ("root",)),
+    (some_say, (EVERY,)),
+    (denies_having, ("nsubj",)),
+    (thinks_that, ("advcl",)),
+    (goes_on, ("conj",)),
+    (says_who, ("conj",)),
+    (speaker_behind, ("VERB",)),
+    (speaker_before, ("VERB",)),
+    (two_speakers, ("VERB",)),
+    (said_in, ("acl",)),
+    (told_whom, ("parataxis",)),
+    (said_of_all, ("parataxis",)),
+    (they_said, ("advcl",)),
+    (counted_names, ("NNS",)),
+    (listed_names, ("list", "appos", "dep", "nmod")),
+    (nouns_do, ("acl",)),
+    (had_it, ("root",)),
+    (that_it_has, ("acl:relcl",)),
+    (after_a_colon, ("ccomp",)),
+    (whose_is, (EVERY,)),
+    (after_it_was, ("conj", "advcl", "ccomp")),
+    (listed_verb, ("acl",)),
+    (somebody_new, ("conj", "obl")),
+    (what_was_imposed, ("acl",)),
+    (for_a_purpose, ("acl:relcl",)),
+    (was_averted, ("VERB",)),
+    (led_to_sign, ("advcl",)),
+    (pays_whom, ("PROPN",)),
+    (sold_whom, ("obj",)),
+    (of_the_verb, ("obl",)),
+    (has_yet_to, ("advcl",)),
+    (and_they_did_not, ("conj",)),
+    (and_plans, ("conj",)),
+    (but_failed, ("conj",)),
+    (a_step, ("obj",)),
+    (tells_how, ("obj",)),
+    (gives, ("iobj",)),
+    (said_who, ("obj",)),
+    (would_be, (EVERY,)),
+    (it_called, ("acl",)),
+    (it_mulls, ("root",)),
+    (who_did, ("root",)),
+    (it_opposes, ("root",)),
+    (it_described, ("amod",)),
+    (it_annoyed, ("root",)),
+    (it_failed, ("nmod",)),
 )

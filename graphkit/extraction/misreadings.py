@@ -272,24 +272,3 @@ def it_failed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(tokens[-1], head=token.i),
         *(replace(tokens[k], head=name.i) for k in below),
     )
-
-
-MISREADINGS = (
-    of_the_verb,
-    has_yet_to,
-    and_they_did_not,
-    and_plans,
-    but_failed,
-    a_step,
-    tells_how,
-    gives,
-    said_who,
-    would_be,
-    it_called,
-    it_mulls,
-    who_did,
-    it_opposes,
-    it_described,
-    it_annoyed,
-    it_failed,
-)

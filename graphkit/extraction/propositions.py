@@ -13,7 +13,7 @@ from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.speech import Speech, SpeechAct, speech
-from graphkit.extraction.stance import Stance, stance
+from graphkit.extraction.stance import Stance, stance, stances
 from graphkit.extraction.unfolding import unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
@@ -33,24 +33,23 @@ def propositions(
     said = speech(sentences, found)
     acts = {(act.sentence, act.clause): act for act in said.acts}
     for sentence in sentences:
-        by_predicate = by_verb(found[sentence.index])
-        stances: dict[int, Stance] = {}
-        for clause in found[sentence.index]:
-            held = _stance(clause, sentence, by_predicate, said)
-            stances[clause.number] = held
+        here = found[sentence.index]
+        by_predicate = by_verb(here)
+        plain = stances(here, sentence=sentence, by_predicate=by_predicate)
+        held = {clause.number: _with_sources(plain[clause.number], clause, sentence, said) for clause in here}
+        for clause in here:
             if untold(sentence, clause) is not None:
                 continue
             act = acts.get((sentence.index, clause.number))
-            yield from unfold(sentence, clause, held, act)
+            yield from unfold(sentence, clause, held[clause.number], act)
             for made, content in commitments(sentence, clause):
-                told = _stance(made, sentence, by_predicate, said)
+                told = stance(made, sentence=sentence, by_predicate=by_predicate, known=plain)
+                told = _with_sources(told, made, sentence, said)
                 others = tuple(source for source in told.sources if source.cue.head != made.predicate)
                 told = dataclasses.replace(told, sources=others)
                 yield from unfold(sentence, made, told, SpeechAct(sentence.index, made.number, content))
-        number = len(found[sentence.index])
-        for item in (*implicit(sentence), *nominals(sentence, found[sentence.index], stances, lexicon=lexicon)):
-            yield _implied(item, number)
-            number += 1
+        implied = (*implicit(sentence), *nominals(sentence, here, held, lexicon=lexicon))
+        yield from (_implied(item, number) for number, item in enumerate(implied, start=len(here)))
 
 
 def untold(sentence: Sentence, clause: Clause) -> str | None:
@@ -65,16 +64,17 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return "no-relation"
     if any(sentence.tokens[k].text.lower() == "than" for k in kids(sentence, clause.predicate, "mark")):
         return "comparison"
-    if clause.subject is not None and is_relative(told := sentence.tokens[clause.subject]):
-        clear = told.text.lower() == "that" and told.tag != "WDT" and not clause.link.endswith(":relcl")
+    subject = None if clause.subject is None else sentence.tokens[clause.subject]
+    if subject is not None and is_relative(subject):
+        clear = subject.text.lower() == "that" and subject.tag != "WDT" and not clause.link.endswith(":relcl")
         return None if clear else _asked(sentence) or "open-relative"
     if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
     if _is_unfinished(sentence, clause):
         return "no-relation"
-    if clause.subject is not None and _runs_on(sentence, clause):
+    if _runs_on(sentence, clause):
         return "no-subject"
-    free = clause.subject is not None and sentence.tokens[clause.subject].text.lower() in ("what", "whatever")
+    free = subject is not None and subject.text.lower() in ("what", "whatever")
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
 
 
@@ -87,9 +87,10 @@ def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
         return not clause.obliques
     if lemma in BECOMES:
         return not kids(sentence, clause.predicate, "advmod", "xcomp") or not clause.through
+    if lemma not in ARGUES or clause.obliques or clause.through or clause.link in ("parataxis", "advcl"):
+        return False
     beside = kids(sentence, clause.predicate, "advcl", "parataxis", "xcomp", "ccomp")
-    spoken = clause.link in ("parataxis", "advcl") or any(t.text in OPENS or t.text == ":" for t in sentence.tokens)
-    return lemma in ARGUES and not clause.obliques and not spoken and bool(beside) and not clause.through
+    return bool(beside) and not any(t.text in OPENS or t.text == ":" for t in sentence.tokens)
 
 
 def _somewhere(sentence: Sentence, clause: Clause) -> bool:
@@ -139,8 +140,8 @@ def _alone(sentence: Sentence, clause: Clause) -> bool:
     return clause.kind == "passive" and "participle-subject" in clause.rules and len(clause.words) == 1 and not told
 
 
-def _stance(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], said: Speech) -> Stance:
-    held = stance(clause, sentence=sentence, by_predicate=by_predicate)
+def _with_sources(held: Stance, clause: Clause, sentence: Sentence, said: Speech) -> Stance:
+    """The stance of a clause with who says so; what is said by nobody named may be so."""
     key = (sentence.index, clause.number)
     rules = held.rules
     status = held.status

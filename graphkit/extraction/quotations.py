@@ -23,6 +23,10 @@ class Quotation:
         """Take a sentence index and a word and return whether the word stands in the quotation."""
         return any(s == sentence and a <= word <= b for s, a, b in self.parts)
 
+    def reaches(self, sentence: int) -> bool:
+        """Take a sentence index and return whether words of the sentence stand in the quotation."""
+        return any(s == sentence for s, _, _ in self.parts)
+
     @property
     def length(self) -> int:
         """How many words stand between the marks."""

@@ -62,14 +62,16 @@ def speech(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]
     unattributed: set[tuple[int, int]] = set()
     for sentence in sentences:
         byline = reported(sentence)
+        by_predicate = reading.by_predicate(sentence)
+        around = [(quotation, source) for quotation, source in spoken if quotation.reaches(sentence.index)]
         for clause in clauses[sentence.index]:
             key = (sentence.index, clause.number)
-            chain, anonymous = _chain(sentence, clause, reading)
+            chain, anonymous = _chain(sentence, clause, by_predicate)
             if byline is not None and clause.predicate < byline.cue.head:
                 chain = [byline, *chain]
             if sentence.index in labels:
                 chain = [labels[sentence.index], *chain]
-            for quotation, source in spoken:
+            for quotation, source in around:
                 inside = quotation.holds(sentence.index, clause.predicate)
                 if not inside or any(not quotation.holds(s.cue.sentence, s.cue.head) for s in chain):
                     continue
@@ -114,9 +116,8 @@ def says(sentence: Sentence, clause: Clause) -> bool:
     return any(lemma_of(sentence.tokens[k]) in SAYING for k in (clause.predicate, *clause.through))
 
 
-def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[Source], bool]:
+def _chain(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> tuple[list[Source], bool]:
     """The sources of a clause by its place in the tree, outermost first, and whether somebody unnamed reports it."""
-    by_predicate = reading.by_predicate(sentence)
     chain = [*thought_of(sentence, clause), *confessed(sentence, clause)]
     anonymous = comment = False
     here: Clause | None = clause
@@ -144,9 +145,10 @@ def _chain(sentence: Sentence, clause: Clause, reading: _Reading) -> tuple[list[
 def _comments(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause tells more of something named before it: `asked for the treaty, which he had signed`; nobody
     asks for what was done."""
-    relative = clause.link == "acl:relcl" and sentence.tokens[clause.predicate].tag in ("VBD", "VBN")
+    if clause.link != "acl:relcl" or sentence.tokens[clause.predicate].tag not in ("VBD", "VBN"):
+        return False
     first = min(subtree(sentence, clause.predicate))
-    return relative and any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : first + 1])
+    return any(t.text == "," for t in sentence.tokens[max(first - 1, 0) : first + 1])
 
 
 def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: Mapping[int, Clause]) -> bool:
@@ -252,8 +254,9 @@ def _speaker_beside(quotation: Quotation, quotations: Sequence[Quotation], readi
 def _acts(sentences: Iterable[Sentence], reading: _Reading, quotations: Sequence[Quotation]) -> Iterator[SpeechAct]:
     for sentence in sentences:
         by_predicate = reading.by_predicate(sentence)
+        inside = [quotation for quotation in quotations if quotation.reaches(sentence.index)]
         for clause in reading.clauses[sentence.index]:
-            content = _content(sentence, clause, by_predicate, quotations)
+            content = _content(sentence, clause, by_predicate, inside)
             if content is not None:
                 yield SpeechAct(sentence.index, clause.number, content)
 

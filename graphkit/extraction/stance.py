@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphkit.extraction.clauses import Clause
@@ -45,8 +45,24 @@ class Stance:
     rules: tuple[str, ...] = ()
 
 
-def stance(clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> Stance:
-    """Take a clause, its sentence and that one's clauses by predicate, and return polarity and status, no sources."""
+def stances(clauses: Iterable[Clause], *, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> dict[int, Stance]:
+    """Take the clauses of a sentence, it, and the clauses by predicate, and return their stances by number, no
+    sources."""
+    known: dict[int, Stance] = {}
+    for clause in clauses:
+        if clause.number not in known:
+            known[clause.number] = stance(clause, sentence=sentence, by_predicate=by_predicate, known=known)
+    return known
+
+
+def stance(
+    clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Clause], known: dict[int, Stance] | None = None
+) -> Stance:
+    """Take a clause, its sentence and that one's clauses by predicate, and return polarity and status, no sources.
+
+    `known` has the stances of clauses of the sentence by number, and gets that of the clause this one hangs on.
+    """
+    known = {} if known is None else known
     negations, status, rules = _own(clause, sentence, by_predicate)
     polarity = "negative" if negations == 1 else "positive"
     if negations == 1:
@@ -56,7 +72,7 @@ def stance(clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Cla
         status = "possible" if status in ("done", "ongoing") else status
         rules.append("double-negation")
     if status in ("done", "ongoing"):
-        taken = inherited(clause, sentence, _outer(clause, sentence, by_predicate))
+        taken = inherited(clause, sentence, _outer(clause, sentence, by_predicate, known))
         if taken is not None:
             status = taken
             rules.append("status-of-governor")
@@ -66,11 +82,15 @@ def stance(clause: Clause, *, sentence: Sentence, by_predicate: Mapping[int, Cla
     return Stance(polarity=polarity, status=status, rules=tuple(rules))
 
 
-def _outer(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> Outer | None:
+def _outer(
+    clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause], known: dict[int, Stance]
+) -> Outer | None:
     governor = by_predicate.get(clause.governor) if clause.governor is not None else None
     if governor is None:
         return None
-    held = stance(governor, sentence=sentence, by_predicate=by_predicate)
+    if governor.number not in known:
+        known[governor.number] = stance(governor, sentence=sentence, by_predicate=by_predicate, known=known)
+    held = known[governor.number]
     return Outer(governor, held.polarity, held.status)
 
 

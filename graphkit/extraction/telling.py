@@ -53,20 +53,15 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The sentences of a document with their clauses and the known things; `found` grows with the reading."""
+    """The sentences of a document with their clauses and the known things, the full names of its persons, and the words
+    inside quotations; `found` grows with the reading."""
 
     sentences: Sequence[Sentence]
     clauses: Mapping[int, Sequence[Clause]]
     gazetteer: Gazetteer
+    full: Mapping[str, str]
+    speech: Mapping[Place, int]
     found: dict[Place, Antecedent] = field(default_factory=dict)
-    full: Mapping[str, str] = field(init=False)
-    speech: Mapping[Place, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "full", full_names(self.sentences))
-        spoken = [q for q in quotations(self.sentences) if q.length >= SHORTEST_SPEECH]
-        words = {(s, k): n for n, q in enumerate(spoken) for s, a, b in q.parts for k in range(a, b + 1)}
-        object.__setattr__(self, "speech", words)
 
     def before(self, at: int) -> Sequence[Sentence]:
         """Take the place of a sentence in the document and return those in reach before it, the nearest first."""
@@ -116,3 +111,10 @@ class Told:
         by_predicate = {w: c for c in self.clauses[sentence.index] for w in (c.predicate, *c.through)}
         way = (above for _, above in ancestors(sentence, word))
         return next((by_predicate[above] for above in way if above in by_predicate), by_predicate.get(word))
+
+
+def telling(sentences: Sequence[Sentence], clauses: Mapping[int, Sequence[Clause]], gazetteer: Gazetteer) -> Told:
+    """Take the sentences of a document with their clauses and the known things and return it as it is read first."""
+    spoken = [q for q in quotations(sentences) if q.length >= SHORTEST_SPEECH]
+    words = {(s, k): n for n, q in enumerate(spoken) for s, a, b in q.parts for k in range(a, b + 1)}
+    return Told(sentences, clauses, gazetteer, full_names(sentences), words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -56,7 +57,8 @@ class Sentence:
     """One sentence of a document: its words in order with their tree, and the names in it.
 
     `index` counts sentences of the document from 0; `paragraph` counts paragraphs; `start`, `end` are offsets into the
-    document, `text` is that slice.
+    document, `text` is that slice. `children` has for each word those that hang on it, `under` the same by their label,
+    with and without its subtype.
     """
 
     document: str
@@ -68,13 +70,19 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     paragraph: int = 0
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    under: tuple[Mapping[str, Sequence[int]], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.tokens]
+        under: list[dict[str, list[int]]] = [{} for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
                 below[token.head].append(token.i)
+                label, _, subtype = token.dep.partition(":")
+                for each in (label, token.dep) if subtype else (label,):
+                    under[token.head].setdefault(each, []).append(token.i)
         object.__setattr__(self, "children", tuple(tuple(row) for row in below))
+        object.__setattr__(self, "under", tuple(under))
 
     def slice(self, start: int, end: int) -> str:
         """Take document offsets inside the sentence and return the text between them."""

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.coreference import antecedents
-from graphkit.extraction.grammar import Phrase, subtree
-from graphkit.extraction.mending import mended
+from graphkit.extraction.grammar import Phrase, base, subtree
+from graphkit.extraction.mending import EVERY, MENDS, mended
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
 from graphkit.text.sentences import Mention, Sentence
@@ -133,6 +133,15 @@ def test_a_mended_tree_is_a_tree_of_the_same_words(before: Sentence) -> None:
     assert [(t.i, t.text, t.start, t.end) for t in after.tokens] == places
     assert is_tree(after)
     assert all(0 <= k < len(places) for p in propositions([after], lexicon=LEXICON) for k in p.words)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(nearly_mended())
+def test_a_mend_is_for_no_words_but_those_it_is_tried_at(made: Sentence) -> None:
+    for mend, labels in MENDS:
+        for token in made.tokens:
+            if not {EVERY, token.dep, base(token.dep), token.pos, token.tag}.intersection(labels):
+                assert mend(made, token) == ()
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -292,6 +292,6 @@ def test_a_mend_that_leaves_no_tree_is_not_made(monkeypatch: pytest.MonkeyPatch)
         return (replace(token, head=0),) if token.i == 1 else ()
 
     made = sentence(OVER)
-    monkeypatch.setattr(mending, "MENDS", (circle, loop))
+    monkeypatch.setattr(mending, "MENDS", ((circle, ("nsubj",)), (loop, (mending.EVERY,))))
     assert [t.head for t in mended(made).tokens[:2]] == [1, 1]
     assert mended(made).tokens[0].dep == "obj"

@@ -33,6 +33,7 @@ def test_a_quotation_goes_on_over_sentences() -> None:
     (found,) = quotations(made)
     assert inside(made, found) == "Italy sold ships . France bought them ,"
     assert [s for s, _, _ in found.parts] == [0, 1]
+    assert [found.reaches(index) for index in range(3)] == [True, True, False]
 
 
 def test_a_paragraph_that_ends_without_a_mark_leaves_it_open() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.clauses import by_verb, clauses
-from graphkit.extraction.stance import Stance, stance
+from graphkit.extraction.stance import Stance, stance, stances
 from graphkit.text.sentences import Sentence
 from tests.trees import sentence, stated, tree
 
@@ -183,3 +183,14 @@ WOULD_FORCE = "would would AUX MD 3 aux\nforce force VERB VB 0 root"
 def test_who_was_not_moved_to_do_something_did_not_do_it(words: str, status: str) -> None:
     made = len(words.splitlines()) + 1
     assert held(sentence(FORCED.format(words=words, made=made, left=made + 3)), "leave").status == status
+
+
+@pytest.mark.parametrize(
+    "made", [tree("If France leaves, Italy will send ships."), tree("Italy urged France to sign the treaty.")]
+)
+def test_the_stances_of_a_sentence_are_those_of_its_clauses_one_by_one(made: Sentence) -> None:
+    found = list(clauses(made))
+    by_predicate = by_verb(found)
+    alone = {c.number: stance(c, sentence=made, by_predicate=by_predicate) for c in found}
+    assert len(alone) == 2
+    assert stances(found, sentence=made, by_predicate=by_predicate) == alone

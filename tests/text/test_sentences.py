@@ -25,6 +25,12 @@ def test_children_are_those_of_each_word_in_text_order() -> None:
     assert MADE.children == ((), (0, 3, 4), (), (2,), ())
 
 
+def test_children_stand_under_their_labels_with_and_without_subtype() -> None:
+    made = sentence("Ships ship NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nsold sell VERB VBN 0 root")
+    assert made.under == ({}, {}, {"nsubj:pass": [0], "nsubj": [0], "aux:pass": [1], "aux": [1]})
+    assert MADE.under[1] == {"nsubj": [0], "obj": [3], "punct": [4]}
+
+
 def test_a_slice_is_cut_by_offsets_of_the_document() -> None:
     assert MADE.start == 40
     assert MADE.slice(MADE.start, MADE.end) == MADE.text == "Japan hosted the talks."
@@ -35,7 +41,7 @@ def test_a_slice_is_cut_by_offsets_of_the_document() -> None:
 
 def test_children_are_made_anew_and_count_for_nothing_in_comparisons() -> None:
     named = dataclasses.replace(MADE, mentions=(Mention(0, 0, "State"),))
-    assert named.children == MADE.children
+    assert (named.children, named.under) == (MADE.children, MADE.under)
     assert named != MADE
     assert dataclasses.replace(named, mentions=()) == MADE
     assert "children" not in repr(MADE)

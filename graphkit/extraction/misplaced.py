@@ -1,0 +1,171 @@
+"""Words that stand in an odd place, where a parser loses its way: in front, behind a relative clause, put in between.
+
+Each mend takes a word of a sentence and returns the words that change, none where it is no such word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.sayings import MEANS
+from graphkit.text.sentences import Sentence, Token
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+FRONTED = frozenset("never not nor neither seldom hardly scarcely rarely only nowhere".split())
+
+
+def named_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Maria Ortiz, the commander, met Lund`: the name is who met, the office stands behind it."""
+    tokens = sentence.tokens
+    # Without a preposition, no person is an oblique.
+    loose = base(token.dep) in ("vocative", "dislocated", "obl") and not kids(sentence, token.i, "case")
+    if not loose or not any(m.type == "Person" and m.first <= token.i <= m.last for m in sentence.mentions):
+        return ()
+    for k in kids(sentence, token.head, "nsubj"):
+        inside = subtree(sentence, k)
+        first, last = min(inside), max(inside)
+        if tokens[last].text == ",":
+            last -= 1
+        between = [t.text for t in tokens[token.i + 1 : first]]
+        closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
+        if between == [","] and (closed or tokens[last].text == ",") and lemma_of(tokens[k]) in OFFICES:
+            return (replace(token, dep=tokens[k].dep), replace(tokens[k], dep="appos", head=token.i))
+    return ()
+
+
+def and_agreed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Congress passed the bill, and the president agreed`: what `, and` joins is no content of the verb before."""
+    tokens = sentence.tokens
+    if token.dep != "ccomp" or token.head > token.i or kids(sentence, token.i, "mark"):
+        return ()
+    first = next((k for k in sorted(subtree(sentence, token.i)) if tokens[k].pos != "PUNCT"), 0)
+    joined = first > 0 and tokens[first].text.lower() in ("and", "but") and tokens[first - 1].text == ","
+    if joined and kids(sentence, token.head, "obj") and kids(sentence, token.i, "nsubj"):
+        return (replace(token, dep="conj"),)
+    return ()
+
+
+def resumes(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Finland, which borders Russia, plans to stay`: behind the relative clause the noun before it gets its verb."""
+    tokens = sentence.tokens
+    if token.dep != "conj" or tokens[token.i - 1].text != "," or kids(sentence, token.i, "nsubj", "nsubj:pass", "cc"):
+        return ()
+    noun = next((t for t in tokens if t.dep == "root" and t.pos in ("NOUN", "PROPN") and t.i < token.i), None)
+    relative = [k for k in kids(sentence, noun.i, "acl:relcl") if k < token.i] if noun else []
+    if noun is None or not relative or token.head not in {noun.i, *subtree(sentence, relative[-1])}:
+        return ()
+    infinitive = tokens[token.i + 1].text.lower() == "to" if token.i + 1 < len(tokens) else False
+    misread = token.tag == "NNS" and lemma_of(token) in MEANS and infinitive
+    if not misread and not (token.pos == "VERB" and token.tag in FINITE):
+        return ()
+    verb = replace(token, pos="VERB", tag="VBZ" if misread else token.tag, dep="root", head=token.i)
+    closing = [k for k in kids(sentence, noun.i, "punct") if k > token.i]
+    below = [k for k in kids(sentence, token.i, "acl") if misread and k > token.i]
+    return (
+        verb,
+        replace(noun, dep="nsubj", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in closing),
+        *(replace(tokens[k], dep="xcomp") for k in below),
+    )
+
+
+def plans_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Ortiz plans to go`: who plans is the one named, and the whole is no noun."""
+    tokens = sentence.tokens
+    means = token.dep == "root" and token.pos == "NOUN" and token.text.endswith("s") and lemma_of(token) in MEANS
+    purpose = [k for k in kids(sentence, token.i, "acl") if tokens[k].tag in ("VB", "") and k > token.i]
+    named = next((m for m in sentence.mentions if m.last == token.i - 1 and not m.adjective), None)
+    behind = [t.text.lower() for t in tokens[token.i + 1 : token.i + 2]]
+    if not means or not purpose or named is None or behind != ["to"]:
+        return ()
+    before = next((k for k in range(named.first, named.last + 1) if tokens[k].head == token.i), None)
+    if before is None:
+        return ()
+    return (
+        replace(token, pos="VERB", tag="VBZ", feats=()),
+        replace(tokens[before], pos="PROPN", dep="nsubj"),
+        *(replace(tokens[k], dep="xcomp") for k in purpose),
+    )
+
+
+def than_it_allowed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`They pumped more than the quota allowed`: what stands behind `than` is compared with, and no main clause."""
+    tokens = sentence.tokens
+    if token.dep != "root" or token.pos != "VERB" or kids(sentence, token.i, "nsubj", "expl", "aux:pass"):
+        return ()
+    main = next((k for k in kids(sentence, token.i, "ccomp") if k < token.i and kids(sentence, k, "nsubj")), None)
+    if main is None:
+        return ()
+    for noun in tokens[main + 1 : token.i]:
+        than = [k for k in kids(sentence, noun.i, "case") if tokens[k].text.lower() == "than"]
+        if than and base(noun.dep) in ("obl", "nmod") and max(subtree(sentence, noun.i)) == token.i - 1:
+            return (
+                replace(tokens[main], dep="root", head=main),
+                replace(token, dep="acl", head=noun.head),
+                replace(noun, dep="nsubj", head=token.i),
+                replace(tokens[than[0]], dep="mark", head=token.i),
+                *(replace(tokens[k], head=main) for k in kids(sentence, token.i, "punct")),
+            )
+    return ()
+
+
+def over_a_sum(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`gave Lima over $2 million`: what is given is a sum, and `over` says that it is more."""
+    tokens = sentence.tokens
+    if token.text.lower() not in ("over", "under") or token.dep != "case" or token.head != token.i + 1:
+        return ()
+    sum_ = tokens[token.head]
+    given = kids(sentence, sum_.head, "iobj") and not kids(sentence, sum_.head, "obj")
+    if not given or base(sum_.dep) != "obl" or sum_.pos not in ("NUM", "SYM"):
+        return ()
+    return (replace(token, dep="advmod"), replace(sum_, dep="obj"))
+
+
+def without_signing(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`ended without France signing`: who signs is the noun before the participle, and nobody else."""
+    if token.tag != "VBG" or token.dep != "advcl" or kids(sentence, token.i, "mark", "nsubj") or token.head > token.i:
+        return ()
+    for k in kids(sentence, token.head, "obl"):
+        joins = text_of(sentence, preposition(sentence, k)).lower()
+        if joins in ("with", "without") and max(subtree(sentence, k)) == token.i - 1:
+            return (replace(token, dep="acl", head=k),)
+    return ()
+
+
+def never_had(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Never before had Italy sent ships`: behind a denial in front, the auxiliary stands before its subject."""
+    tokens = sentence.tokens
+    if token.dep != "root" or token.i == 0 or lemma_of(token) not in ("have", "do") or kids(sentence, token.i, "nsubj"):
+        return ()
+    objects = kids(sentence, token.i, "obj")
+    verbs = [k for k in kids(sentence, objects[0], "acl") if tokens[k].tag in ("VBN", "VB")] if objects else []
+    front = tokens[: token.i]
+    if not verbs or tokens[0].text.lower() not in FRONTED or any(t.pos not in ("ADV", "ADP", "PART") for t in front):
+        return ()
+    verb = tokens[verbs[0]]
+    others = [tokens[k] for k in sentence.children[token.i] if k != objects[0]]
+    return (
+        replace(verb, dep="root", head=verb.i),
+        replace(token, pos="AUX", dep="aux", head=verb.i),
+        replace(tokens[objects[0]], dep="nsubj", head=verb.i),
+        *(replace(other, head=verb.i) for other in others),
+    )
+
+
+def vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`a policy vis-à-vis China`: it is a preposition, whatever the parser makes of it."""
+    tokens = sentence.tokens
+    if token.text.lower() not in ("vis-a-vis", "vis-à-vis") or token.dep == "case":
+        return ()
+    noun = next(
+        (t for t in tokens[token.i + 1 : token.i + 6] if t.head in (token.i, token.head) and t.pos in NOUNS), None
+    )
+    above = token.head if token.head != token.i else None
+    if noun is None or above is None or noun.i == above:
+        return ()
+    preposition_ = replace(token, pos="ADP", tag="IN", dep="case", head=noun.i)
+    under = "obl" if tokens[above].pos == "VERB" else "nmod"
+    moved = (replace(tokens[k], head=noun.i) for k in sentence.children[token.i] if k != noun.i and k < noun.i)
+    return (preposition_, replace(noun, dep=under, head=above), *moved)
