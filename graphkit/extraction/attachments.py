@@ -71,6 +71,22 @@ def whose_speech(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (replace(sentence.tokens[first], head=token.i),) if len(others) == 1 and others[0] > token.i else ()
 
 
+def said_at_the_end(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru left the talks with Chile, a news agency reported`: who ends the sentence with a verb of saying says all
+    of it, and no more of the noun before it."""
+    tokens = sentence.tokens
+    subject = kids(sentence, token.i, "nsubj")
+    others = kids(sentence, token.i, "obj", "ccomp", "xcomp", "mark", "aux:pass", "nsubj:pass")
+    if lemma_of(token) not in SAYS or len(subject) != 1 or others or is_relative(tokens[subject[0]]):
+        return ()
+    first = min(k for k in subtree(sentence, subject[0]) if tokens[k].pos != "PUNCT")
+    ends = all(t.pos == "PUNCT" for t in tokens[token.i + 1 :]) and tokens[first - 1].text == ","
+    root = next(t for t in tokens if t.dep == "root")
+    if not ends or first < 1 or any(is_relative(tokens[k]) for k in sentence.children[token.i]):
+        return ()
+    return (replace(token, dep="parataxis", head=root.i),)
+
+
 def accused_by_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`Peru is accused by experts of arming Chile`: what somebody is accused of is told of them, and no part of who
     accuses."""
