@@ -8,6 +8,7 @@ from graphkit.extraction.control import ACCUSING, TRANSITIVE
 from graphkit.extraction.effects import FACTUAL, UNREAL
 from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
+from graphkit.extraction.joints import GIVES
 from graphkit.extraction.sayings import SAYS
 from graphkit.text.sentences import Sentence, Token
 from graphkit.text.titles import is_title
@@ -112,15 +113,20 @@ def what_reports_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`The frigate Hessen fired`: a name right behind the noun of what it names is the head, as behind a title."""
-    tokens, noun = sentence.tokens, sentence.tokens[token.head]
-    own = subtree(sentence, token.i)
-    mention = mention_at(sentence, token.i)
-    named = mention is not None and mention.first == noun.i + 1 == min(own)
-    if token.dep != "appos" or token.pos != "PROPN" or noun.tag != "NN" or not named:
+    """`The frigate Hessen fired`, `sent the corvette Visby`: a name right behind the noun of what it names is the head,
+    as behind a title."""
+    tokens, mention = sentence.tokens, mention_at(sentence, token.i)
+    if token.pos != "PROPN" or mention is None or mention.first == 0:
         return ()
+    noun, above = tokens[mention.first - 1], tokens[token.head]
+    if lemma_of(tokens[noun.head]) in GIVES:
+        # `gave the army Javelins`
+        return ()
+    beside = token.dep == "obj" and (noun.head, noun.dep) == (above.i, "obj")
+    joined = beside or (token.dep == "appos" and token.head == noun.i)
     others = [k for k in sentence.children[noun.i] if k != token.i]
-    if any(k > noun.i and tokens[k].pos != "PUNCT" for k in others) or mention_at(sentence, noun.i) is not None:
+    alone = not any(k > noun.i and tokens[k].pos != "PUNCT" for k in others) and mention_at(sentence, noun.i) is None
+    if not joined or noun.tag != "NN" or not alone or min(subtree(sentence, token.i)) != mention.first:
         return ()
     return (
         replace(token, dep=noun.dep, head=_above(noun, token.i)),

@@ -155,7 +155,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (said_at_the_end, ("acl:relcl",)),
     (accused_by_whom, ("acl",)),
     (what_reports_say, ("acl:relcl",)),
-    (close_name, ("appos",)),
+    (close_name, ("appos", "obj")),
     (so_many_more, ("NUM",)),
     (is_done_before, ("amod",)),
     (is_due, ("case",)),

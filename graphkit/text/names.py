@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.abbreviations import spelled_out
-from graphkit.text.kinds import Kinds, kinds_told, with_kind
+from graphkit.text.kinds import Kinds, is_open, kinds_told, with_kind
 from graphkit.text.known import known_names
 from graphkit.text.labels import label_end, speaker
 from graphkit.text.modelled import modelled
@@ -23,6 +23,11 @@ from graphkit.text.units import units
 # Behind a state they are the state itself.
 GOVERNING = frozenset("Government Administration Regime Authorities Authority Republic Forces Troops".split())
 WHERE = frozenset("for in at on from to with".split())
+# What stands behind them bears its name: `the carrier Charles de Gaulle`.
+VESSELS = frozenset(
+    "frigate destroyer corvette submarine carrier cruiser warship battleship flagship icebreaker tanker ferry trawler "
+    "vessel ship freighter minesweeper minehunter cutter gunboat schooner yacht".split()
+)
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 
@@ -55,12 +60,20 @@ def with_names(parsed: Sequence[Parsed], *, gazetteer: Gazetteer, kinds: Kinds |
         dataclasses.replace(
             item.sentence,
             mentions=tuple(
-                with_kind(item.sentence, m, told)
+                _vessel(item.sentence, with_kind(item.sentence, m, told))
                 for m in _with_officeholders(item.sentence, [m for m in found if not _headed(item.sentence, m, small)])
             ),
         )
         for item, found in zip(parsed, again, strict=True)
     ]
+
+
+def _vessel(sentence: Sentence, mention: Mention) -> Mention:
+    """A name behind the noun of a ship is the ship's, whoever it is called after."""
+    before = sentence.tokens[mention.first - 1] if mention.first else None
+    if before is None or before.text.lower() not in VESSELS or before.pos == "VERB" or not is_open(mention):
+        return mention
+    return dataclasses.replace(mention, type="Equipment", how="structure")
 
 
 def first_mentions(parsed: Sequence[Parsed], *, gazetteer: Gazetteer) -> list[list[Mention]]:
