@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.crossings import inside_a_noun
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import FINITE, base, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.implicit import OFFICES
@@ -48,7 +49,15 @@ from graphkit.extraction.sayings import (
     they_said,
     thinks_that,
 )
-from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
+from graphkit.extraction.speakers import (
+    cut_in_two,
+    said_in,
+    says_between,
+    speaker_before,
+    speaker_behind,
+    told_whom,
+    two_speakers,
+)
 from graphkit.text.sentences import Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -231,6 +240,7 @@ def _vis_a_vis(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 MENDS = (
+    inside_a_noun,
     is_a_verb,
     no_relative,
     does_it,
@@ -259,6 +269,8 @@ MENDS = (
     says_who,
     speaker_behind,
     speaker_before,
+    cut_in_two,
+    says_between,
     two_speakers,
     said_in,
     told_whom,

@@ -43,10 +43,14 @@ def source_of(sentence: Sentence, clause: Clause) -> Source | None:
 
 
 def _named_behind(sentence: Sentence, speaker: int) -> int | None:
-    """The name behind one of several, `One of the prisoners, Paz, said`: that is who said so."""
-    if sentence.tokens[speaker].text.lower() not in ("one", "another", "others", "some"):
+    """The name behind one of several, `One of the prisoners, Paz, said`: that is who said so, wherever it hangs."""
+    tokens = sentence.tokens
+    if tokens[speaker].text.lower() not in ("one", "another", "others", "some"):
         return None
-    return next((k for k in kids(sentence, speaker, "appos") if mention_at(sentence, k) is not None), None)
+    one = tokens[speaker].text.lower() in ("one", "another")
+    several = [k for k in kids(sentence, speaker, "nmod") if one and tokens[k].tag == "NNS"]
+    named = [n for k in (speaker, *several) for n in kids(sentence, k, "appos") if mention_at(sentence, n) is not None]
+    return next((k for k in named if not kids(sentence, k, "conj")), None)
 
 
 def confessed(sentence: Sentence, clause: Clause) -> Iterator[Source]:
