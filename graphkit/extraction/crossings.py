@@ -21,7 +21,7 @@ def inside_a_noun(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     article = next((t for t in reversed(tokens[: token.i]) if t.dep == "det" or t.pos not in (*NOUNS, "ADJ")), token)
     noun = tokens[article.head]
-    if article.dep != "det" or noun.i <= token.i or noun.pos not in NOUNS or article.i <= token.head <= noun.i:
+    if article.dep != "det" or noun.i <= token.i or noun.pos != "NOUN" or article.i <= token.head <= noun.i:
         return ()
     between = tokens[token.i + 1 : noun.i]
     joined = all(t.pos in (*NOUNS, "ADJ") and article.i < t.head <= noun.i for t in between)

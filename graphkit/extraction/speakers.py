@@ -131,7 +131,8 @@ def says_between(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     whom = (replace(tokens[k], dep="iobj") for k in told)
     named = (replace(tokens[k], dep="nsubj", head=token.i) for k in speakers)
-    return (replace(token, dep="parataxis", head=main.i, tag=token.tag.replace("VBN", "VBD")), *named, *whom)
+    past = replace(token, tag="VBD", feats=()) if token.tag == "VBN" else token
+    return (replace(past, dep="parataxis", head=main.i), *named, *whom)
 
 
 def told_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -25,6 +25,7 @@ def test_a_noun_behind_an_article_is_part_of_the_noun_that_has_it() -> None:
     [
         pytest.param(FIRM.replace("6 det", "4 det"), id="an article of its own"),
         pytest.param(FIRM.replace("the the DET DT 6 det", "now now ADV RB 2 advmod"), id="no article"),
+        pytest.param(FIRM.replace("firm firm NOUN NN", "Orvex Orvex PROPN NNP"), id="a name behind"),
         pytest.param(FIRM.replace("investment investment NOUN NN", "1930s 1930s NOUN NNS"), id="no word"),
         pytest.param(FIRM.replace("banking banking NOUN NN 6 compound", "and and CCONJ CC 6 cc"), id="joined"),
         pytest.param(FIRM.replace("banking banking NOUN NN 6 compound", "in in ADP IN 4 case"), id="a place"),
