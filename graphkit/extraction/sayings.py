@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import FINITE, ancestors, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.sources import CONFESSING, SAYING
+from graphkit.extraction.control import TRANSITIVE
+from graphkit.extraction.effects import DENIES, FACTUAL, UNREAL
+from graphkit.extraction.grammar import FINITE, SUBJECTS, ancestors, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.sources import CONFESSING, SAID, SAYING
 from graphkit.extraction.speech import DIRECTING
 from graphkit.text.sentences import Sentence, Token
 
@@ -16,6 +18,19 @@ SAYS = SAYING | DIRECTING | CONFESSING
 # Behind them stands when or why somebody said something, and not what.
 OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
 SENSES = SAYING | frozenset("sense realize realise notice learn".split())
+# Nouns whose clause behind `that` is what they say or are.
+SPELLED_OUT = SAID | UNREAL | FACTUAL | frozenset("decision ruling evidence proof sign signal message".split())
+# Their object may be such a noun: `the claim that Chile made`.
+SAYABLE = (
+    SAYING
+    | DENIES
+    | frozenset(
+        "make issue read publish release reject sign deliver give hear cite call use accept dispute support dismiss "
+        "withdraw back retract share have drop leak see like face raise discuss study receive send offer get find "
+        "spread post put file bring carry contain consider take reach pose bear voice level want need solve "
+        "cause".split()
+    )
+)
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -62,6 +77,41 @@ def some_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if base(token.dep) != "obl" or main.dep != "root" or not any(token.i < k for k in kids(sentence, main.i, "nsubj")):
         return ()
     return (verb[0], replace(verb[1], dep="root", head=token.i), replace(main, dep="ccomp", head=token.i))
+
+
+def noun_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the claim that Chile left`: what stands behind such a noun is what it says, and it is nothing that Chile left;
+    `the claim that Chile made` is."""
+    tokens = sentence.tokens
+    noun = tokens[token.head]
+    first = min(subtree(sentence, token.i))
+    # The parser may hang it on the next verb: `the promise that taxes will fall was broken`.
+    crosses = first > 0 and tokens[first - 1].dep == "mark" and tokens[first - 1].head > token.i
+    that = tokens[first - 1 if crosses else first]
+    own = [k for k in kids(sentence, token.i, *SUBJECTS, "expl") if that.i < k < token.i]
+    joins = base(that.dep) in ("obj", "nsubj", "mark") and that.text.lower() == "that" and that.i > noun.i
+    if token.dep != "acl:relcl" or not joins or not own or lemma_of(noun) not in SPELLED_OUT:
+        return ()
+    lacks = lemma_of(token) in TRANSITIVE and not any(k > token.i for k in kids(sentence, token.i, "obj", "iobj"))
+    if (lacks or lemma_of(token) in SAYABLE) and that.dep != "nsubj":
+        return ()
+    given = () if kids(sentence, token.i, "obj") != [that.i] else kids(sentence, token.i, "iobj")[:1]
+    return (
+        replace(token, dep="acl"),
+        replace(that, pos="SCONJ", tag="IN", dep="mark", head=token.i),
+        *(replace(tokens[k], dep="obj") for k in given),
+    )
+
+
+def and_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`proved that Peru left, that Chile stayed and that both knew`: a second `that` goes on from the first."""
+    tokens = sentence.tokens
+    first = tokens[token.head]
+    marks = [[k for k in kids(sentence, t.i, "mark") if tokens[k].text.lower() == "that"] for t in (first, token)]
+    goes_on = token.dep == "advcl" and first.dep == "ccomp" and all(marks) and first.i < marks[1][0]
+    if not goes_on or tokens[marks[1][0] - 1].text != "," or lemma_of(first) in SAYS:
+        return ()
+    return (replace(token, dep="conj"),) if kids(sentence, token.i, *SUBJECTS) else ()
 
 
 def denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:

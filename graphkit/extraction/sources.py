@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import Phrase, is_relative, kids, lemma_of, mention_at, phrase, subtree
+from graphkit.extraction.grammar import (
+    Phrase,
+    base,
+    first_conjunct,
+    is_relative,
+    kids,
+    lemma_of,
+    mention_at,
+    phrase,
+    preposition,
+    subtree,
+    text_of,
+)
 from graphkit.extraction.stance import Source
 from graphkit.text.sentences import Sentence
 
@@ -19,6 +31,14 @@ SAYING = frozenset(
     "recognise feel doubt suspect assume judge decide brief joke quip joke boast lament quote read go".split()
 )
 CONFESSING = frozenset("admit deny acknowledge report claim profess confess mention recall describe".split())
+# Nouns for what somebody says or thinks, with a clause that tells it: `the statement that Peru left`.
+SAID = frozenset(
+    "statement remark comment assertion allegation accusation claim announcement declaration warning argument "
+    "complaint prediction promise pledge vow threat testimony insistence contention belief view suggestion admission "
+    "assurance observation charge conclusion explanation forecast hint hope fear conviction opinion estimate "
+    "acknowledgement report".split()
+)
+BY = frozenset({"by", "from"})
 CONVINCES = frozenset({"convince", "persuade"})
 
 
@@ -60,6 +80,20 @@ def confessed(sentence: Sentence, clause: Clause) -> Iterator[Source]:
         active = not kids(sentence, verb, "aux:pass", "nsubj:pass")
         if lemma_of(sentence.tokens[verb]) in CONFESSING and active and clause.subject is not None:
             yield Source(phrase(sentence, clause.subject), Phrase(sentence.index, verb, verb, verb))
+
+
+def by_noun(sentence: Sentence, clause: Clause) -> Iterator[Source]:
+    """Take a clause and return whose word it is that a noun spells out by it: `Lima's claim that the ship sank`, `a
+    warning from the army that`."""
+    tokens = sentence.tokens
+    verb = first_conjunct(sentence, clause.through[0] if clause.through else clause.predicate)
+    noun = tokens[verb].head
+    marks = {tokens[k].text.lower() for k in kids(sentence, verb, "mark")}
+    if base(tokens[verb].dep) != "acl" or "that" not in marks or lemma_of(tokens[noun]) not in SAID:
+        return
+    by = [n for n in kids(sentence, noun, "nmod") if text_of(sentence, preposition(sentence, n)).lower() in BY]
+    for who in (*kids(sentence, noun, "nmod:poss"), *by)[:1]:
+        yield Source(phrase(sentence, who, without=verb), Phrase(sentence.index, noun, noun, noun))
 
 
 def thought_of(sentence: Sentence, clause: Clause) -> Iterator[Source]:

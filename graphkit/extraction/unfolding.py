@@ -20,6 +20,7 @@ from graphkit.extraction.grammar import (
     base,
     conjuncts,
     first_conjunct,
+    is_relative,
     is_time,
     kids,
     lemma_of,
@@ -204,7 +205,10 @@ def _phrase(read: _Read, k: int) -> Phrase:
     predicate = first_conjunct(sentence, next(iter(read.clause.through), read.clause.predicate))
     way = [predicate, *(above for _, above in ancestors(sentence, predicate))]
     inside = next((i for i in way[: way.index(k)] if base(sentence.tokens[i].dep) == "acl"), None) if k in way else None
-    if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl":
+    below = subtree(sentence, k) if k in subtree(sentence, predicate) else set[int]()
+    # Its own subject is whole, but for what a `whose` in it stands for.
+    own = bool(below) and not any(is_relative(sentence.tokens[n]) for n in below)
+    if inside is None and k < predicate and base(sentence.tokens[predicate].dep) == "acl" and not own:
         inside = predicate
     return around(sentence, k, denied=read.denied, without=inside)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.mending import mended
-from tests.trees import sentence, sources, stated
+from tests.trees import sentence, sources, stated, triple
 
 THEY_SAID = """Peru Peru PROPN NNP 2 nsubj
 signed sign VERB VBD 6 advcl
@@ -42,6 +42,39 @@ to to ADP IN 5 fixed
 Lima Lima PROPN NNP 1 nmod
 . . PUNCT . 1 punct"""
 
+CLAIM = """Lima Lima PROPN NNP 3 nmod:poss
+'s 's PART POS 1 case
+claim claim NOUN NN 9 nsubj
+that that PRON WDT 7 obj
+the the DET DT 6 det
+fleet fleet NOUN NN 7 nsubj
+left leave VERB VBD 3 acl:relcl
+Peru Peru PROPN NNP 7 obj
+surprised surprise VERB VBD 0 root
+Quito Quito PROPN NNP 9 obj
+. . PUNCT . 9 punct"""
+OTHERS_CLAIM = """The the DET DT 2 det
+claim claim NOUN NN 9 nsubj
+by by ADP IN 5 case
+the the DET DT 5 det
+army army NOUN NN 2 nmod
+that that SCONJ IN 9 mark
+fleets fleet NOUN NNS 8 nsubj
+fell fall VERB VBD 2 acl:relcl
+surprised surprise VERB VBD 0 root
+Quito Quito PROPN NNP 9 obj
+. . PUNCT . 9 punct"""
+LISTED = """Paz Paz PROPN NNP 2 nsubj
+proved prove VERB VBD 0 root
+that that SCONJ IN 5 mark
+Peru Peru PROPN NNP 5 nsubj
+left leave VERB VBD 2 ccomp
+, , PUNCT , 9 punct
+that that SCONJ IN 9 mark
+Chile Chile PROPN NNP 9 nsubj
+stayed stay VERB VBD 5 advcl
+. . PUNCT . 2 punct"""
+
 
 def said_by(table: str) -> dict[str, list[str | None]]:
     """Take a table and return, once mended, the verb of each core proposition with those who say so."""
@@ -65,9 +98,45 @@ def test_who_says_so_at_the_end_says_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        pytest.param(CLAIM, ("the fleet", "left", "Peru", "possible", ["Lima"]), id="no object"),
+        pytest.param(
+            CLAIM.replace("7 obj", "7 nsubj", 1), ("the fleet", "left", "Peru", "possible", ["Lima"]), id="two"
+        ),
+        pytest.param(
+            CLAIM.replace("claim claim", "proof proof"), ("the fleet", "left", "Peru", "possible", []), id="-"
+        ),
+        pytest.param(OTHERS_CLAIM, ("fleets", "fell", None, "possible", ["the army"]), id="hung on the next verb"),
+        pytest.param(
+            OTHERS_CLAIM.replace("by by", "on on"), ("fleets", "fell", None, "possible", []), id="nobody's claim"
+        ),
+    ],
+)
+def test_the_clause_of_a_noun_is_what_it_says(table: str, told: tuple[str, str, str | None, str, list[str]]) -> None:
+    made = mended(sentence(table))
+    first = stated(made, level="core")[0]
+    assert (*triple(made, first), first.stance.status, [who for who, _ in sources(made, first)]) == told
+
+
+def test_a_second_that_goes_on_from_the_first() -> None:
+    assert said_by(LISTED) == {"prove": [], "leave": ["Paz"], "stay": ["Paz"]}
+
+
+@pytest.mark.parametrize(
     "table",
     [
         pytest.param(THEY_SAID.replace("said say", "met meet"), id="nobody says anything"),
+        pytest.param(CLAIM.replace("left leave", "made make"), id="what was claimed"),
+        pytest.param(CLAIM.replace("claim claim", "town town"), id="a noun that says nothing"),
+        pytest.param(
+            CLAIM.replace("left leave", "damaged damage").replace(
+                "Peru Peru PROPN NNP 7 obj", "then then ADV RB 7 advmod"
+            ),
+            id="a verb that needs its object",
+        ),
+        pytest.param(LISTED.replace("left leave", "said say"), id="what Peru said"),
+        pytest.param(LISTED.replace("Chile Chile PROPN NNP 9 nsubj", "now now ADV RB 9 advmod"), id="no subject"),
         pytest.param(THEY_SAID.replace("Peru Peru PROPN NNP 2 nsubj", "As as ADV RB 2 nsubj"), id="when they said it"),
         pytest.param(THEY_SAID.replace(", , PUNCT , 2 punct", "then then ADV RB 2 obl"), id="no comma"),
         pytest.param(THEY_SAID.replace("signed sign VERB VBD", "signing sign VERB VBG"), id="a participle"),
