@@ -9,7 +9,18 @@ from dataclasses import replace
 
 from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.effects import DENIES, FACTUAL, UNREAL
-from graphkit.extraction.grammar import FINITE, SUBJECTS, ancestors, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import (
+    FINITE,
+    SUBJECTS,
+    ancestors,
+    base,
+    is_relative,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+)
 from graphkit.extraction.sources import CONFESSING, SAID, SAYING
 from graphkit.extraction.speech import DIRECTING
 from graphkit.text.sentences import Sentence, Token
@@ -31,6 +42,8 @@ SAYABLE = (
         "cause".split()
     )
 )
+# Nobody who could say anything.
+FIELDS = frozenset("politics history law diplomacy trade business science society economics finance culture".split())
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -104,14 +117,28 @@ def noun_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def and_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`proved that Peru left, that Chile stayed and that both knew`: a second `that` goes on from the first."""
+    """`denied that Peru left, that Chile stayed and that both knew`: a clause behind a second `that` goes on from the
+    first, and is no content of that nor a main clause."""
     tokens = sentence.tokens
     first = tokens[token.head]
-    marks = [[k for k in kids(sentence, t.i, "mark") if tokens[k].text.lower() == "that"] for t in (first, token)]
-    goes_on = token.dep == "advcl" and first.dep == "ccomp" and all(marks) and first.i < marks[1][0]
-    if not goes_on or tokens[marks[1][0] - 1].text != "," or lemma_of(first) in SAYS:
+    that = [k for k in kids(sentence, token.i, "mark") if tokens[k].text.lower() == "that"]
+    if not that or token.head > token.i or not kids(sentence, token.i, *SUBJECTS, "expl"):
         return ()
-    return (replace(token, dep="conj"),) if kids(sentence, token.i, *SUBJECTS) else ()
+    told = [k for k in kids(sentence, first.i, "ccomp") if first.i < k < that[0]]
+    if token.dep == "conj" and told and kids(sentence, token.i, "cc") and not kids(sentence, first.i, "mark"):
+        return (replace(token, head=told[0]),)
+    marked = any(tokens[k].text.lower() == "that" for k in kids(sentence, first.i, "mark"))
+    goes_on = base(token.dep) in ("advcl", "ccomp") and first.dep == "ccomp" and marked and lemma_of(first) not in SAYS
+    return (replace(token, dep="conj"),) if goes_on and tokens[that[0] - 1].text == "," else ()
+
+
+def no_field_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the party in German politics which says so`: who says something is the party, and no field it is in."""
+    field = sentence.tokens[token.head]
+    who = [k for k in kids(sentence, token.i, "nsubj") if is_relative(sentence.tokens[k])]
+    if token.dep != "acl:relcl" or not who or lemma_of(token) not in SAYING or lemma_of(field) not in FIELDS:
+        return ()
+    return (replace(token, head=field.head),) if base(field.dep) == "nmod" else ()
 
 
 def denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from graphkit.extraction.grammar import (
     Phrase,
     base,
     first_conjunct,
+    is_denial,
     is_relative,
     kids,
     lemma_of,
@@ -57,9 +58,19 @@ def source_of(sentence: Sentence, clause: Clause) -> Source | None:
     inside = clause.predicate if clause.predicate in told and clause.predicate > speaker else None
     if any(first <= k <= last for k in told):
         first = last = clause.predicate
-    named = _named_behind(sentence, speaker)
-    speaker = speaker if named is None else named
+    named = _named_behind(sentence, speaker) if inside is None else _is_it(sentence, clause, speaker)
+    speaker, inside = (speaker, inside) if named is None else (named, None)
     return Source(phrase(sentence, speaker, without=inside), Phrase(sentence.index, clause.predicate, first, last))
+
+
+def _is_it(sentence: Sentence, clause: Clause, speaker: int) -> int | None:
+    """Who is what a relative clause tells of, `Lund is the minister who said so`: that is who said so."""
+    tokens = sentence.tokens
+    who = kids(sentence, speaker, "nsubj")
+    told = "relative-subject" in clause.rules and bool(kids(sentence, speaker, "cop")) and len(who) == 1
+    open_ = kids(sentence, speaker, "aux", "mark") or any(is_denial(sentence, k) for k in sentence.children[speaker])
+    named = told and tokens[who[0]].pos in ("NOUN", "PROPN") and tokens[who[0]].i < speaker
+    return who[0] if named and not open_ and tokens[-1].text != "?" else None
 
 
 def _named_behind(sentence: Sentence, speaker: int) -> int | None:

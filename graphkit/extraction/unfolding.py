@@ -33,7 +33,7 @@ from graphkit.extraction.grammar import (
     text_of,
 )
 from graphkit.extraction.proposition import Proposition
-from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma, without_further
+from graphkit.extraction.slots import active_words, contents, is_adjective, relation_lemma, verb_lemma, without_further
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.extraction.wanted import wanted
@@ -134,9 +134,8 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
     objects = read.objects
     if act is not None:
         heard = [k for k in objects if sentence.tokens[k].text.lower() != "it"]
-        yield dataclasses.replace(
-            plain, level="speech", object=act.content, arguments=_others(read, read.obliques, heard)
-        )
+        for said in contents(sentence, act.content):
+            yield dataclasses.replace(plain, level="speech", object=said, arguments=_others(read, read.obliques, heard))
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     hoped = wanted(sentence, clause, objects)
     if hoped is not None:
@@ -156,7 +155,8 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
         if clause.complement is not None and not (is_adjective(sentence, clause) and read.obliques):
             yield from _complements(read, plain)
         elif clause.content is not None:
-            yield dataclasses.replace(plain, object=stretch(sentence, clause.content))
+            for shown in contents(sentence, stretch(sentence, clause.content)):
+                yield dataclasses.replace(plain, object=shown)
         else:
             core = _nearest(read)
             yield from (_oblique(read, plain, k, "core") for k in core)

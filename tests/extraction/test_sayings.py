@@ -64,6 +64,23 @@ fell fall VERB VBD 2 acl:relcl
 surprised surprise VERB VBD 0 root
 Quito Quito PROPN NNP 9 obj
 . . PUNCT . 9 punct"""
+THIRD = """and and CCONJ CC 13 cc
+that that SCONJ IN 13 mark
+both both PRON DT 13 nsubj
+knew know VERB VBD 9 conj
+. . PUNCT . 2 punct"""
+PARTY = """Greens Greens PROPN NNPS 4 nsubj
+are be AUX VBP 4 cop
+the the DET DT 4 det
+party party NOUN NN 0 root
+in in ADP IN 6 case
+politics politics NOUN NNS 4 nmod
+which which PRON WDT 8 nsubj
+said say VERB VBD 6 acl:relcl
+that that SCONJ IN 11 mark
+prices price NOUN NNS 11 nsubj
+fell fall VERB VBD 8 ccomp
+. . PUNCT . 4 punct"""
 LISTED = """Paz Paz PROPN NNP 2 nsubj
 proved prove VERB VBD 0 root
 that that SCONJ IN 5 mark
@@ -119,8 +136,30 @@ def test_the_clause_of_a_noun_is_what_it_says(table: str, told: tuple[str, str, 
     assert (*triple(made, first), first.stance.status, [who for who, _ in sources(made, first)]) == told
 
 
-def test_a_second_that_goes_on_from_the_first() -> None:
-    assert said_by(LISTED) == {"prove": [], "leave": ["Paz"], "stay": ["Paz"]}
+@pytest.mark.parametrize("label", ["5 advcl", "5 ccomp", "2 conj"])
+def test_a_second_that_goes_on_from_the_first(label: str) -> None:
+    listed = LISTED.replace("5 advcl", label)
+    if label == "2 conj":
+        listed = listed.replace(", , PUNCT , 9 punct", "and and CCONJ CC 9 cc")
+    assert said_by(listed) == {"prove": [], "leave": ["Paz"], "stay": ["Paz"]}
+    told = [triple(mended(sentence(listed)), p) for p in stated(mended(sentence(listed)), "prove")]
+    assert told == [("Paz", "proved", "Peru left"), ("Paz", "proved", "Chile stayed")]
+
+
+def test_each_that_is_told_whole_wherever_it_hangs() -> None:
+    chained = LISTED.replace(". . PUNCT . 2 punct", THIRD).replace("5 advcl", "5 conj")
+    told = [triple(mended(sentence(chained)), p)[2] for p in stated(mended(sentence(chained)), "prove")]
+    assert told == ["Peru left", "Chile stayed", "both knew"]
+
+
+def test_no_field_says_anything_and_who_is_said_to_be_the_speaker_does() -> None:
+    assert said_by(PARTY)["fall"] == ["Greens"]
+    assert said_by(PARTY.replace("Greens Greens PROPN NNPS 4", "They they PRON PRP 4"))["fall"] == [
+        "the party in politics"
+    ]
+    assert said_by(PARTY.replace("are be AUX VBP 4 cop", "never never ADV RB 4 advmod"))["fall"] == [
+        "the party in politics"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +174,7 @@ def test_a_second_that_goes_on_from_the_first() -> None:
             ),
             id="a verb that needs its object",
         ),
+        pytest.param(PARTY.replace("politics politics", "Lima Lima"), id="no field"),
         pytest.param(LISTED.replace("left leave", "said say"), id="what Peru said"),
         pytest.param(LISTED.replace("Chile Chile PROPN NNP 9 nsubj", "now now ADV RB 9 advmod"), id="no subject"),
         pytest.param(THEY_SAID.replace("Peru Peru PROPN NNP 2 nsubj", "As as ADV RB 2 nsubj"), id="when they said it"),
