@@ -41,7 +41,10 @@ def contents(sentence: Sentence, whole: Phrase) -> list[Phrase]:
     others = [k for k in conjuncts(sentence, whole.head) if k > whole.head and _begins_anew(sentence, k)]
     rest = {k: frozenset(others) & subtree(sentence, k) - {k} for k in (whole.head, *others)}
     parts = [stretch(sentence, k, without=below) for k, below in rest.items()]
-    return parts if others and whole.first <= whole.head < others[0] <= whole.last else [whole]
+    joins = {sentence.tokens[c].text.lower() for k in (whole.head, *others) for c in kids(sentence, k, "cc")}
+    inside = others and whole.first <= whole.head < others[0] <= whole.last
+    # `not that Peru left but that Chile stayed`: only one of them is said.
+    return parts if inside and joins <= {"and", "both"} else [whole]
 
 
 def _begins_anew(sentence: Sentence, k: int) -> bool:

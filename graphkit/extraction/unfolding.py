@@ -134,7 +134,7 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
     objects = read.objects
     if act is not None:
         heard = [k for k in objects if sentence.tokens[k].text.lower() != "it"]
-        for said in contents(sentence, act.content):
+        for said in [act.content] if read.denied else contents(sentence, act.content):
             yield dataclasses.replace(plain, level="speech", object=said, arguments=_others(read, read.obliques, heard))
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     hoped = wanted(sentence, clause, objects)
@@ -155,7 +155,8 @@ def _of_subject(read: _Read, plain: Proposition, *, paired: bool) -> Iterator[Pr
         if clause.complement is not None and not (is_adjective(sentence, clause) and read.obliques):
             yield from _complements(read, plain)
         elif clause.content is not None:
-            for shown in contents(sentence, stretch(sentence, clause.content)):
+            shown_whole = stretch(sentence, clause.content)
+            for shown in [shown_whole] if read.denied else contents(sentence, shown_whole):
                 yield dataclasses.replace(plain, object=shown)
         else:
             core = _nearest(read)

@@ -150,6 +150,13 @@ def test_each_that_is_told_whole_wherever_it_hangs() -> None:
     chained = LISTED.replace(". . PUNCT . 2 punct", THIRD).replace("5 advcl", "5 conj")
     told = [triple(mended(sentence(chained)), p)[2] for p in stated(mended(sentence(chained)), "prove")]
     assert told == ["Peru left", "Chile stayed", "both knew"]
+    whole = "Peru left, that Chile stayed {} that both knew"
+    either = sentence(chained.replace("and and", "or or"))
+    assert [triple(either, p)[2] for p in stated(either, "prove")] == [whole.format("or")]
+    # Who proved neither may have proved one of them.
+    never = sentence(chained.replace("and and CCONJ CC 13 cc", "never never ADV RB 2 advmod"))
+    (denied,) = stated(never, "prove")
+    assert (triple(never, denied)[2], denied.stance.polarity) == (whole.format("never"), "negative")
 
 
 def test_no_field_says_anything_and_who_is_said_to_be_the_speaker_does() -> None:
