@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.control import ACCUSING, TRANSITIVE
-from graphkit.extraction.effects import FACTUAL, UNREAL
+from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import GIVES
@@ -78,7 +77,13 @@ def said_at_the_end(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     tokens = sentence.tokens
     subject = kids(sentence, token.i, "nsubj")
     others = kids(sentence, token.i, "obj", "ccomp", "xcomp", "mark", "aux:pass", "nsubj:pass")
-    if lemma_of(token) not in SAYS or len(subject) != 1 or others or is_relative(tokens[subject[0]]):
+    if (
+        token.dep != "acl:relcl"
+        or lemma_of(token) not in SAYS
+        or len(subject) != 1
+        or others
+        or is_relative(tokens[subject[0]])
+    ):
         return ()
     first = min(k for k in subtree(sentence, subject[0]) if tokens[k].pos != "PUNCT")
     ends = all(t.pos == "PUNCT" for t in tokens[token.i + 1 :]) and tokens[first - 1].text == ","
@@ -98,18 +103,6 @@ def accused_by_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     accused = lemma_of(verb) in ACCUSING and bool(kids(sentence, verb.i, "nsubj:pass", "aux:pass"))
     gerund = token.dep == "acl" and token.tag == "VBG" and of
     return (replace(token, dep="advcl", head=verb.i),) if gerund and by and accused else ()
-
-
-def what_reports_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`reports that troops had landed`: a clause behind `that` which lacks nothing is what the noun says."""
-    noun = sentence.tokens[token.head]
-    that = [k for k in kids(sentence, token.i, "mark") if sentence.tokens[k].text.lower() == "that"]
-    whole = kids(sentence, token.i, "nsubj", "nsubj:pass") and not any(
-        is_relative(sentence.tokens[k]) for k in sentence.children[token.i] if k not in that
-    )
-    needs = lemma_of(token) in TRANSITIVE and not kids(sentence, token.i, "obj", "aux:pass")
-    told = token.dep == "acl:relcl" and that and lemma_of(noun) in UNREAL | FACTUAL
-    return (replace(token, dep="acl"),) if told and whole and not needs else ()
 
 
 def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:

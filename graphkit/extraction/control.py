@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graphkit.extraction.dangling import APPOINTS, MOVES, stray_participle, stray_relative, stray_sequel
+from graphkit.extraction.dangling import (
+    APPOINTS,
+    ENGAGES,
+    ENTITLES,
+    MOVES,
+    SERVES,
+    stray_participle,
+    stray_relative,
+    stray_sequel,
+)
 from graphkit.extraction.grammar import (
     CLAUSAL,
     FINITE,
@@ -224,7 +233,7 @@ def _controller(sentence: Sentence, i: int) -> int | None:
     of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
     if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
-    if "to" in marks and objects and lemma in MOVES | APPOINTS:
+    if "to" in marks and objects and (lemma in MOVES | APPOINTS or _engages(sentence, i, objects[0])):
         return objects[0]
     # `made it possible for Italy to leave`
     adjectives = [k for k in kids(sentence, token.head, "xcomp") if "to" in marks and tokens[k].pos == "ADJ"]
@@ -232,6 +241,12 @@ def _controller(sentence: Sentence, i: int) -> int | None:
         if text_of(sentence, preposition(sentence, k)).lower() == "for":
             return k
     return appealed if "to" in marks else None
+
+
+def _engages(sentence: Sentence, i: int, whom: int) -> bool:
+    """Whether an infinitive is the service that somebody is engaged for: `retained the firm to advise it`."""
+    engages = lemma_of(sentence.tokens[sentence.tokens[i].head]) in ENGAGES
+    return engages and lemma_of(sentence.tokens[i]) in SERVES and lemma_of(sentence.tokens[whom]) not in ENTITLES
 
 
 def _appealed(sentence: Sentence, i: int) -> int | None:

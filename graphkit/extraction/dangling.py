@@ -12,6 +12,10 @@ MOVES = frozenset(
 )
 # The infinitive behind these is what whom they appoint is to do.
 APPOINTS = frozenset("appoint assign commission depute designate elect hire name nominate".split())
+# They appoint too where what their object is to do is a service: `retained the firm to advise it`.
+ENGAGES = frozenset("retain engage contract recruit enlist employ".split())
+SERVES = frozenset("act serve advise assist represent work help manage train defend lobby".split())
+ENTITLES = frozenset("right power authority ability option freedom capacity control".split())
 # What happens and no state, person or place does: a `, which` before these may stand for a whole clause.
 BRINGS = frozenset(
     "allow anger cause contribute enable encourage force help increase lead make mean permit prompt provoke result "

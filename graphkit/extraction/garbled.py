@@ -76,10 +76,13 @@ def _open_infinitive(sentence: Sentence, found: Proposition) -> bool:
 
 
 def _open_participle(sentence: Sentence, found: Proposition) -> bool:
-    """Whether a participle beside what is not told as done leaves open if it is: `wants to leave, selling arms`."""
+    """Whether a participle beside what is not told as done leaves open if it is: `wants to leave, selling arms`; of
+    whom somebody else would have do the one, it is the other's way: `hired Paz to manage it, keeping its books`."""
     verb = sentence.tokens[found.predicate]
     bare = verb.tag == "VBG" and not kids(sentence, verb.i, "aux", "mark") and min(found.words) == verb.i
-    return bare and "status-of-governor" in found.rules and found.stance.status not in ("done", "ongoing")
+    theirs = {"object-control", "shared-subject"} <= {*found.rules}
+    open_ = "status-of-governor" in found.rules and found.stance.status not in ("done", "ongoing")
+    return bare and open_ and not theirs
 
 
 def _of_either(sentence: Sentence, found: Proposition) -> bool:

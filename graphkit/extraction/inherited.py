@@ -102,7 +102,9 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive):
         return "possible"
     found = status_of(effect(sentence, above))
-    if found is not None and (marks & AIMED_AT or "object-control" in clause.rules):
+    # `urged Lund to lead it, winning votes`: how somebody is to do it is not urged besides.
+    alone = sentence.tokens[here].dep == "advcl" and sentence.tokens[here].tag == "VBG" and not marks
+    if found is not None and (marks & AIMED_AT or ("object-control" in clause.rules and not alone)):
         return found
     if infinitive and lemma_of(sentence.tokens[above]) == "serve" and here <= above + 2:
         # `served to convince them`

@@ -15,9 +15,9 @@ from graphkit.extraction.attachments import (
     so_many_more,
     spoken_to,
     what_is_done,
-    what_reports_say,
     whose_speech,
 )
+from graphkit.extraction.crossings import inside_a_noun
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.grammar import base, subtree
 from graphkit.extraction.joints import (
@@ -79,9 +79,12 @@ from graphkit.extraction.retagging import (
 )
 from graphkit.extraction.sayings import (
     according_to,
+    and_that,
     denies_having,
     goes_on,
     it_says,
+    no_field_says,
+    noun_says,
     said_of_all,
     says_that,
     says_who,
@@ -89,7 +92,15 @@ from graphkit.extraction.sayings import (
     they_said,
     thinks_that,
 )
-from graphkit.extraction.speakers import said_in, speaker_before, speaker_behind, told_whom, two_speakers
+from graphkit.extraction.speakers import (
+    cut_in_two,
+    said_in,
+    says_between,
+    speaker_before,
+    speaker_behind,
+    told_whom,
+    two_speakers,
+)
 from graphkit.text.sentences import Sentence, Token
 
 Mend = Callable[[Sentence, Token], tuple[Token, ...]]
@@ -140,6 +151,7 @@ def _is_tree(sentence: Sentence) -> bool:
 
 # Each mend with the labels, parts of speech or tags of the words at which it is tried: it is for no others.
 MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (inside_a_noun, ("NOUN", "PROPN")),
     (is_a_verb, ("NOUN",)),
     (no_relative, ("acl",)),
     (does_it, ("nsubj:pass",)),
@@ -154,7 +166,6 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (whose_speech, ("ccomp",)),
     (said_at_the_end, ("acl:relcl",)),
     (accused_by_whom, ("acl",)),
-    (what_reports_say, ("acl:relcl",)),
     (close_name, ("appos", "obj")),
     (so_many_more, ("NUM",)),
     (is_done_before, ("amod",)),
@@ -164,6 +175,9 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (and_agreed, ("ccomp",)),
     (says_that, ("NOUN",)),
     (it_says, ("VERB",)),
+    (noun_says, ("acl:relcl",)),
+    (no_field_says, ("acl:relcl",)),
+    (and_that, ("conj", "advcl", "ccomp")),
     (resumes, ("conj",)),
     (plans_to, ("root",)),
     (than_it_allowed, ("root",)),
@@ -179,6 +193,8 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (says_who, ("conj",)),
     (speaker_behind, ("VERB",)),
     (speaker_before, ("VERB",)),
+    (cut_in_two, ("VERB",)),
+    (says_between, ("VERB",)),
     (two_speakers, ("VERB",)),
     (said_in, ("acl",)),
     (told_whom, ("parataxis",)),

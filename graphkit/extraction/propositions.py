@@ -82,8 +82,8 @@ def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`."""
     lemma = lemma_of(sentence.tokens[clause.predicate])
     if clause.kind != "verbal" or clause.objects or clause.complement is not None or clause.content is not None:
-        beside = sentence.children[clause.predicate]
-        return lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in beside)
+        below = sentence.children[clause.predicate]
+        return lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in below)
     if lemma == "serve" and any(sentence.tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "advcl")):
         return not clause.obliques
     if lemma in BECOMES:

@@ -7,8 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import FINITE, ancestors, base, kids, lemma_of, preposition, subtree, text_of
-from graphkit.extraction.sources import CONFESSING, SAYING
+from graphkit.extraction.control import TRANSITIVE
+from graphkit.extraction.effects import DENIES, FACTUAL, UNREAL
+from graphkit.extraction.grammar import (
+    FINITE,
+    SUBJECTS,
+    ancestors,
+    base,
+    is_relative,
+    kids,
+    lemma_of,
+    preposition,
+    subtree,
+    text_of,
+)
+from graphkit.extraction.sources import CONFESSING, SAID, SAYING
 from graphkit.extraction.speech import DIRECTING
 from graphkit.text.sentences import Sentence, Token
 
@@ -16,6 +29,21 @@ SAYS = SAYING | DIRECTING | CONFESSING
 # Behind them stands when or why somebody said something, and not what.
 OPENERS = frozenset("when as after before if while because since although though once until with whereas".split())
 SENSES = SAYING | frozenset("sense realize realise notice learn".split())
+# Nouns whose clause behind `that` is what they say or are.
+SPELLED_OUT = SAID | UNREAL | FACTUAL | frozenset("decision ruling evidence proof sign signal message".split())
+# Their object may be such a noun: `the claim that Chile made`.
+SAYABLE = (
+    SAYING
+    | DENIES
+    | frozenset(
+        "make issue read publish release reject sign deliver give hear cite call use accept dispute support dismiss "
+        "withdraw back retract share have drop leak see like face raise discuss study receive send offer get find "
+        "spread post put file bring carry contain consider take reach pose bear voice level want need solve "
+        "cause".split()
+    )
+)
+# Nobody who could say anything.
+FIELDS = frozenset("politics history law diplomacy trade business science society economics finance culture".split())
 SOME = frozenset("some many most others few several".split())
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -62,6 +90,55 @@ def some_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if base(token.dep) != "obl" or main.dep != "root" or not any(token.i < k for k in kids(sentence, main.i, "nsubj")):
         return ()
     return (verb[0], replace(verb[1], dep="root", head=token.i), replace(main, dep="ccomp", head=token.i))
+
+
+def noun_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the claim that Chile left`: what stands behind such a noun is what it says, and it is nothing that Chile left;
+    `the claim that Chile made` is."""
+    tokens = sentence.tokens
+    noun = tokens[token.head]
+    first = min(subtree(sentence, token.i))
+    # The parser may hang it on the next verb: `the promise that taxes will fall was broken`.
+    crosses = first > 0 and tokens[first - 1].dep == "mark" and tokens[first - 1].head > token.i
+    that = tokens[first - 1 if crosses else first]
+    own = [k for k in kids(sentence, token.i, *SUBJECTS, "expl") if that.i < k < token.i]
+    joins = base(that.dep) in ("obj", "nsubj", "mark") and that.text.lower() == "that" and that.i > noun.i
+    if token.dep != "acl:relcl" or not joins or not own or lemma_of(noun) not in SPELLED_OUT:
+        return ()
+    lacks = lemma_of(token) in TRANSITIVE and not any(k > token.i for k in kids(sentence, token.i, "obj", "iobj"))
+    if (lacks or lemma_of(token) in SAYABLE) and that.dep != "nsubj":
+        return ()
+    given = () if kids(sentence, token.i, "obj") != [that.i] else kids(sentence, token.i, "iobj")[:1]
+    return (
+        replace(token, dep="acl"),
+        replace(that, pos="SCONJ", tag="IN", dep="mark", head=token.i),
+        *(replace(tokens[k], dep="obj") for k in given),
+    )
+
+
+def and_that(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`denied that Peru left, that Chile stayed and that both knew`: a clause behind a second `that` goes on from the
+    first, and is no content of that nor a main clause."""
+    tokens = sentence.tokens
+    first = tokens[token.head]
+    that = [k for k in kids(sentence, token.i, "mark") if tokens[k].text.lower() == "that"]
+    if not that or token.head > token.i or not kids(sentence, token.i, *SUBJECTS, "expl"):
+        return ()
+    told = [k for k in kids(sentence, first.i, "ccomp") if first.i < k < that[0]]
+    if token.dep == "conj" and told and kids(sentence, token.i, "cc") and not kids(sentence, first.i, "mark"):
+        return (replace(token, head=told[0]),)
+    marked = any(tokens[k].text.lower() == "that" for k in kids(sentence, first.i, "mark"))
+    goes_on = base(token.dep) in ("advcl", "ccomp") and first.dep == "ccomp" and marked and lemma_of(first) not in SAYS
+    return (replace(token, dep="conj"),) if goes_on and tokens[that[0] - 1].text == "," else ()
+
+
+def no_field_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the party in German politics which says so`: who says something is the party, and no field it is in."""
+    field = sentence.tokens[token.head]
+    who = [k for k in kids(sentence, token.i, "nsubj") if is_relative(sentence.tokens[k])]
+    if token.dep != "acl:relcl" or not who or lemma_of(token) not in SAYING or lemma_of(field) not in FIELDS:
+        return ()
+    return (replace(token, head=field.head),) if base(field.dep) == "nmod" else ()
 
 
 def denies_having(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -6,10 +6,13 @@ import dataclasses
 
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.grammar import (
+    SUBJECTS,
     Phrase,
+    conjuncts,
     kids,
     mention_at,
     preposition,
+    stretch,
     subtree,
     text_of,
     verb_of,
@@ -30,6 +33,23 @@ def without_further(sentence: Sentence, found: Phrase) -> Phrase:
     while sentence.tokens[end - 1].pos == "PUNCT":
         end -= 1
     return dataclasses.replace(found, last=end - 1)
+
+
+def contents(sentence: Sentence, whole: Phrase) -> list[Phrase]:
+    """Take what is said or shown and return it in parts, where each but the first has a `that` of its own: `said that
+    Peru left, and that Chile stayed`."""
+    others = [k for k in conjuncts(sentence, whole.head) if k > whole.head and _begins_anew(sentence, k)]
+    rest = {k: frozenset(others) & subtree(sentence, k) - {k} for k in (whole.head, *others)}
+    parts = [stretch(sentence, k, without=below) for k, below in rest.items()]
+    joins = {sentence.tokens[c].text.lower() for k in (whole.head, *others) for c in kids(sentence, k, "cc")}
+    inside = others and whole.first <= whole.head < others[0] <= whole.last
+    # `not that Peru left but that Chile stayed`: only one of them is said.
+    return parts if inside and joins <= {"and", "both"} else [whole]
+
+
+def _begins_anew(sentence: Sentence, k: int) -> bool:
+    marks = [m for m in kids(sentence, k, "mark") if sentence.tokens[m].text.lower() == "that"]
+    return bool(marks) and bool(kids(sentence, k, *SUBJECTS))
 
 
 def active_words(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

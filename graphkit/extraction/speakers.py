@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import CLOSES, FINITE, base, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import CLOSES, FINITE, base, is_relative, kids, lemma_of, preposition, subtree, text_of
 from graphkit.extraction.sources import SAYING
 from graphkit.text.sentences import Sentence, Token
 
@@ -15,6 +15,9 @@ from graphkit.text.sentences import Sentence, Token
 OCCASIONS = frozenset({"in", "at", "during", "after"})
 SPELLED_OUT = frozenset("fact belief hope fear view sense idea expectation conviction".split())
 TELLS = frozenset({"tell", "inform", "assure", "remind"})
+# As what the parser hangs who says so on a noun before.
+HANGS = frozenset({"acl", "reparandum", "parataxis", "dep"})
+CONTENT = ("ccomp", "xcomp", "aux:pass", "cop", "expl")
 LOOSE = frozenset({"advmod", "obl", "dep", "discourse", "vocative", "parataxis", "nmod", "dislocated"})
 
 
@@ -83,6 +86,53 @@ def two_speakers(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(tokens[done], dep="ccomp", head=token.i, tag="VBD"),
         replace(tokens[one], head=done),
     )
+
+
+def cut_in_two(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The crew, the owner told the court, was hurt`: who says so stands between commas, and who stands before them is
+    whom the verb behind them tells of."""
+    tokens = sentence.tokens
+    said = [k for k in kids(sentence, token.i, "ccomp") if k > token.i]
+    subjects = [k for k in kids(sentence, token.i, "nsubj") if k < token.i]
+    loose = [k for k in kids(sentence, token.i, "vocative", "dislocated") if k < token.i][: 2 - len(subjects)]
+    if not _says(token) or not said or len(subjects) + len(loose) != 2 or not subjects:
+        return ()
+    one, other = sorted((*loose, *subjects))
+    first, behind = (min(k for k in subtree(sentence, i) if tokens[k].pos != "PUNCT") for i in (other, said[0]))
+    parted = other in subjects and tokens[first - 1].text == "," == tokens[behind - 1].text
+    own = kids(sentence, said[0], "nsubj", "csubj", "expl", "mark")
+    finite = any(tokens[k].tag in FINITE for k in (said[0], *kids(sentence, said[0], "aux", "cop")))
+    told = [k for k in kids(sentence, token.i, "obj") if k > token.i]
+    if not parted or own or not finite or (told and lemma_of(token) not in TELLS):
+        return ()
+    passive = bool(kids(sentence, said[0], "aux:pass"))
+    whom = (replace(tokens[k], dep="iobj") for k in told)
+    return (replace(tokens[one], dep="nsubj:pass" if passive else "nsubj", head=said[0]), *whom)
+
+
+def says_between(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The talks, he argued, had failed`: between two commas and without a relative, somebody says so; nothing tells
+    more of the noun before."""
+    tokens = sentence.tokens
+    noun = tokens[token.head]
+    main = noun if noun.i > token.i else tokens[noun.head]
+    speakers = [k for k in kids(sentence, token.i, "nsubj") if k < token.i and tokens[k].dep == "nsubj"]
+    if not speakers and tokens[token.i - 1].pos in ("NOUN", "PROPN") and tokens[token.i - 1].head > token.i:
+        # `The pilots, the admiral told reporters, left`: the speaker was taken for part of who is told.
+        speakers = [token.i - 1]
+    hangs = base(token.dep) in HANGS and token.pos == "VERB" and lemma_of(token) in SAYING and len(speakers) == 1
+    if not hangs or token.tag not in (*FINITE, "VBN") or main.i < token.i or kids(sentence, token.i, *CONTENT):
+        return ()
+    inside = sorted(k for k in subtree(sentence, token.i) if tokens[k].pos != "PUNCT")
+    between = tokens[inside[0] - 1 : inside[0]] + tokens[inside[-1] + 1 : inside[-1] + 2]
+    related = any(is_relative(tokens[k]) or tokens[k].dep == "mark" for k in inside if k < token.i)
+    told = [k for k in kids(sentence, token.i, "obj") if k > token.i]
+    if [t.text for t in between] != [",", ","] or related or (told and lemma_of(token) not in TELLS):
+        return ()
+    whom = (replace(tokens[k], dep="iobj") for k in told)
+    named = (replace(tokens[k], dep="nsubj", head=token.i) for k in speakers)
+    past = replace(token, tag="VBD", feats=()) if token.tag == "VBN" else token
+    return (replace(past, dep="parataxis", head=main.i), *named, *whom)
 
 
 def told_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:

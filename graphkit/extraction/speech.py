@@ -19,7 +19,7 @@ from graphkit.extraction.grammar import (
 )
 from graphkit.extraction.quotations import Quotation, quoted
 from graphkit.extraction.quotations import quotations as find_quotations
-from graphkit.extraction.sources import SAYING, confessed, source_of, thought_of
+from graphkit.extraction.sources import SAYING, by_noun, confessed, source_of, thought_of
 from graphkit.extraction.stance import Source
 from graphkit.text.sentences import Sentence
 
@@ -129,6 +129,7 @@ def _chain(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
             aside = _aside(sentence, beside, by_predicate)
             if aside is not None and aside.number not in seen and not negations(aside, sentence, by_predicate):
                 chain = [*_sourced(sentence, aside), *chain]
+        chain = [*by_noun(sentence, here), *chain]
         above = by_predicate.get(here.governor) if here.governor is not None else None
         comment = comment or _comments(sentence, here)
         asks = above is not None and lemma_of(sentence.tokens[above.predicate]) in DIRECTING - TELLING

@@ -23,7 +23,7 @@ from graphkit.extraction.grammar import (
 )
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.readings import Reading, between, kept, nearest, others, pairs_of, phrase_of, reading, short
-from graphkit.extraction.slots import active_words, is_adjective, relation_lemma, verb_lemma
+from graphkit.extraction.slots import active_words, contents, is_adjective, relation_lemma, verb_lemma
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.extraction.wanted import called, wanted
@@ -85,7 +85,8 @@ def _of_subject(read: Reading, plain: Proposition, *, paired: bool) -> Iterator[
     objects = read.objects
     if act is not None:
         heard = [k for k in objects if sentence.tokens[k].text.lower() != "it"]
-        yield dataclasses.replace(plain, level="speech", object=act.content, arguments=others(read, objects=heard))
+        for said in [act.content] if read.denied else contents(sentence, act.content):
+            yield dataclasses.replace(plain, level="speech", object=said, arguments=others(read, objects=heard))
         objects = () if all(sentence.tokens[k].text.lower() == "it" for k in objects) else objects
     hoped = wanted(sentence, clause, objects)
     if hoped is not None:
@@ -106,7 +107,9 @@ def _of_subject(read: Reading, plain: Proposition, *, paired: bool) -> Iterator[
         if clause.complement is not None and not (is_adjective(sentence, clause) and read.obliques):
             yield from _complements(read, plain)
         elif clause.content is not None:
-            yield dataclasses.replace(plain, object=stretch(sentence, clause.content))
+            shown_whole = stretch(sentence, clause.content)
+            for shown in [shown_whole] if read.denied else contents(sentence, shown_whole):
+                yield dataclasses.replace(plain, object=shown)
         else:
             core = nearest(read)
             yield from (_oblique(read, plain, k, "core") for k in core)

@@ -15,6 +15,7 @@ from graphkit.text.paragraphs import lines, paragraphs
 from graphkit.text.schemes.conversion import universal
 from graphkit.text.schemes.labels import Scheme, scheme_of
 from graphkit.text.sentences import Sentence, Token
+from graphkit.text.spacing import spaced
 from graphkit.text.titles import titled
 from graphkit.text.unfolding import Units, unfolded, units_of
 
@@ -151,7 +152,11 @@ def parse(
         folded = [folds(tokens, gazetteer=gazetteer, surnames=persons) for tokens in raw]
         units = [units_of(len(tokens), fold) for tokens, fold in zip(raw, folded, strict=True)]
         small = small_words(piece.text for piece in pieces)
-        docs = [_prepared(parser, doc, unit, small, whole=sentences) for doc, unit in zip(plain, units, strict=True)]
+        spaces = [_spaces(doc, pretokenised=pretokenised) for doc in plain]
+        docs = [
+            _prepared(parser, doc, unit, small, spaces=apart, whole=sentences)
+            for doc, unit, apart in zip(plain, units, spaces, strict=True)
+        ]
         names = _names(parser, plain)
         found: list[Parsed] = []
         with parser.nlp.select_pipes(disable=[p for p in ("ner",) if p in parser.nlp.pipe_names]):
@@ -180,6 +185,11 @@ def _plain(parser: Parser, text: str, *, pretokenised: bool) -> Doc:
     return doc
 
 
+def _spaces(plain: Doc, *, pretokenised: bool) -> list[bool]:
+    """Whether a space stands behind each word, as a writer would set them where every word comes with one."""
+    return spaced([token.text for token in plain]) if pretokenised else [bool(t.whitespace_) for t in plain]
+
+
 def _raw(doc: Doc, places: Sequence[int]) -> list[Token]:
     """Take a tokenised piece and return its words, not parsed yet, with their offsets in the document."""
     return [Token(t.i, t.text, t.text, "", "", "", t.i, places[t.idx], places[t.idx + len(t) - 1] + 1) for t in doc]
@@ -197,9 +207,11 @@ def _names(parser: Parser, plain: Sequence[Doc]) -> list[list[tuple[int, int, st
     return [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
 
 
-def _prepared(parser: Parser, plain: Doc, units: Units, small: frozenset[str], *, whole: bool) -> Doc:
-    """Take a tokenised piece, what to parse of it, and what its document writes small; return that, cased as a
-    sentence, with borders where a sentence ends or none may."""
+def _prepared(
+    parser: Parser, plain: Doc, units: Units, small: frozenset[str], *, spaces: Sequence[bool], whole: bool
+) -> Doc:
+    """Take a tokenised piece, what to parse of it, what its document writes small, and where spaces stand; return that,
+    cased as a sentence, with borders where a sentence ends or none may."""
     from spacy.tokens import Doc
 
     told = recased([token.text for token in plain], small=small)
@@ -210,7 +222,7 @@ def _prepared(parser: Parser, plain: Doc, units: Units, small: frozenset[str], *
     doc = Doc(
         parser.nlp.vocab,
         words=words,
-        spaces=[bool(plain[unit.last if isinstance(unit, Fold) else unit].whitespace_) for unit in units.parsed],
+        spaces=[spaces[unit.last if isinstance(unit, Fold) else unit] for unit in units.parsed],
     )
     for i, unit in enumerate(units.parsed):
         if not isinstance(unit, Fold):

@@ -6,8 +6,9 @@ import pytest
 
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.control import is_predicate
+from graphkit.extraction.garbled import garbled
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, sentence, tree, words
+from tests.trees import only_clause, sentence, stated, tree, triple, words
 
 
 def merged(made: Sentence) -> list[str | None]:
@@ -80,6 +81,44 @@ def test_the_object_of_the_governing_verb_is_the_subject(made: Sentence, lemma: 
     assert made.tokens[clause.subject].text == subject
     assert "object-control" in clause.rules
     assert clause.through == ()
+
+
+ADVISES = """Peru Peru PROPN NNP 2 nsubj
+engaged engage VERB VBD 0 root
+the the DET DT 4 det
+firm firm NOUN NN 2 obj
+to to PART TO 6 mark
+advise advise VERB VB 2 advcl
+Chile Chile PROPN NNP 6 obj
+, , PUNCT , 9 punct
+drafting draft VERB VBG 6 advcl
+laws law NOUN NNS 9 obj
+. . PUNCT . 2 punct"""
+
+
+@pytest.mark.parametrize(
+    ("table", "subject"),
+    [
+        pytest.param(ADVISES, "firm", id="a service"),
+        pytest.param(ADVISES.replace("advise advise", "relieve relieve"), "Peru", id="none"),
+        pytest.param(ADVISES.replace("firm firm", "right right"), "Peru", id="nobody"),
+        pytest.param(ADVISES.replace("engaged engage", "sold sell"), "Peru", id="not engaged"),
+    ],
+)
+def test_who_is_engaged_for_a_service_renders_it(table: str, subject: str) -> None:
+    made = sentence(table)
+    clause = next(c for c in clauses(made) if c.predicate == 5)
+    assert clause.subject is not None
+    assert made.tokens[clause.subject].text == subject
+
+
+def test_how_a_service_is_rendered_is_open_as_the_service_is() -> None:
+    made = sentence(ADVISES)
+    (drafting,) = stated(made, "draft")
+    assert (triple(made, drafting), drafting.stance.status) == (("the firm", "drafting", "laws"), "possible")
+    assert garbled(made, drafting) is None
+    (alone,) = stated(sentence(ADVISES.replace("engaged engage", "sold sell")), "draft")
+    assert garbled(made, alone) == "open-infinitive"
 
 
 def test_who_promises_somebody_to_sign_will_sign() -> None:

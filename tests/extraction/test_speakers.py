@@ -78,6 +78,40 @@ Lund Lund PROPN NNP 5 nsubj
 told tell VERB VBD 2 parataxis
 reporters reporter NOUN NNS 5 obj
 . . PUNCT . 2 punct"""
+ONE_FAR = ONE_OF.replace("7 nsubj\n, , PUNCT , 5", "3 appos\n, , PUNCT , 1").replace(
+    "them they PRON PRP", "pilots pilot NOUN NNS"
+)
+CUT = """The the DET DT 2 det
+crew crew NOUN NN 6 nsubj
+, , PUNCT , 2 punct
+the the DET DT 5 det
+owner owner NOUN NN 6 nsubj
+told tell VERB VBD 0 root
+reporters reporter NOUN NNS 6 obj
+, , PUNCT , 9 punct
+left leave VERB VBD 6 ccomp
+Peru Peru PROPN NNP 9 obj
+. . PUNCT . 6 punct"""
+CALLED = """Sanctions sanction NOUN NNS 4 vocative
+, , PUNCT , 1 punct
+she she PRON PRP 4 nsubj
+said say VERB VBD 0 root
+, , PUNCT , 7 punct
+have have AUX VBP 7 aux
+failed fail VERB VBN 4 ccomp
+. . PUNCT . 4 punct"""
+RELATIVE = """The the DET DT 2 det
+crew crew NOUN NN 8 nsubj
+, , PUNCT , 2 punct
+the the DET DT 5 det
+owner owner NOUN NN 6 nsubj
+told tell VERB VBD 2 acl:relcl
+reporters reporter NOUN NNS 6 obj
+, , PUNCT , 2 punct
+left leave VERB VBD 0 root
+Peru Peru PROPN NNP 9 obj
+. . PUNCT . 9 punct""".replace("8 nsubj", "9 nsubj")
+LOST = RELATIVE.replace("6 nsubj", "7 compound")
 
 
 @pytest.mark.parametrize(
@@ -91,6 +125,11 @@ reporters reporter NOUN NNS 5 obj
         pytest.param(EXPLODED, "explode", "police", id="behind a clause without an auxiliary"),
         pytest.param(INTERVIEW, "leave", "Lund", id="behind where it was said"),
         pytest.param(REPORTERS, "leave", "Lund", id="and who was told"),
+        pytest.param(CUT, "leave", "the owner", id="between the commas"),
+        pytest.param(CALLED, "fail", "she", id="behind who is called"),
+        pytest.param(RELATIVE, "leave", "the owner", id="no relative"),
+        pytest.param(LOST, "leave", "the owner", id="no part of who was told"),
+        pytest.param(RELATIVE.replace("VBD 2 acl:relcl", "VBN 9 reparandum"), "leave", "the owner", id="no slip"),
     ],
 )
 def test_who_says_it_is_found(table: str, verb: str, who: str) -> None:
@@ -119,8 +158,25 @@ def test_who_says_it_is_found(table: str, verb: str, who: str) -> None:
         pytest.param(INTERVIEW.replace("in in ADP", "of of ADP"), id="spoken of"),
         pytest.param(REPORTERS.replace("told tell", "said say"), id="what is said"),
         pytest.param(REPORTERS.replace("parataxis", "conj"), id="another thing done"),
+        pytest.param(CUT.replace("told tell", "added add"), id="something added"),
+        pytest.param(CUT.replace("VBD 6 ccomp", "VB 6 ccomp"), id="asked to do it"),
+        pytest.param(CUT.replace("Peru Peru PROPN NNP 9 obj", "they they PRON PRP 9 nsubj"), id="its own subject"),
+        pytest.param(CUT.replace(", , PUNCT , 9 punct", "that that SCONJ IN 9 mark"), id="behind that"),
+        pytest.param(RELATIVE.replace("told tell", "paid pay"), id="no saying"),
+        pytest.param(RELATIVE.replace("the the DET DT 5 det", "whose whose PRON WP$ 5 nmod:poss"), id="a relative"),
+        pytest.param(RELATIVE.replace(", , PUNCT , 2", "now now ADV RB 6", 1), id="no comma"),
+        pytest.param(RELATIVE.replace("told tell", "described describe"), id="what is described"),
     ],
 )
 def test_other_shapes_are_left_alone(table: str) -> None:
     made = sentence(table)
     assert mended(made) == made
+
+
+def test_one_of_several_is_who_is_named_behind_them() -> None:
+    made = sentence(ONE_FAR, names=[(5, 5, "Person")])
+    (left,) = stated(made, "leave")
+    assert [name for name, _ in sources(made, left)] == ["Lund"]
+    unnamed = sentence(ONE_FAR)
+    (left,) = stated(unnamed, "leave")
+    assert [name for name, _ in sources(unnamed, left)] == ["One of pilots, Lund"]
