@@ -10,6 +10,7 @@ from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import GIVES
 from graphkit.extraction.sayings import SAYS
 from graphkit.text.sentences import Sentence, Token
+from graphkit.text.structure import VESSELS
 from graphkit.text.titles import is_title
 
 JOINING = frozenset("after before since until till because although though while whereas if unless".split())
@@ -53,22 +54,39 @@ def headed_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     acts = mention_at(sentence, above.i) is not None or lemma_of(above) in OFFICES
     if token.dep != "acl" or not acts or before != set(range(to[0])) or any(t.tag in FINITE for t in tokens):
         return ()
-    listed = [tokens[k] for k in kids(sentence, above.i, "appos") if mention_at(sentence, k) is not None]
-    return (
-        replace(token, dep="root", head=token.i),
-        replace(above, dep="nsubj", head=token.i),
-        *(replace(t, dep="conj") for t in listed),
-    )
+    return (replace(token, dep="root", head=token.i), replace(above, dep="nsubj", head=token.i))
+
+
+def both_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Russia, China to hold drills`: in a headline a comma between two names stands for `and`."""
+    tokens = sentence.tokens
+    first, second = mention_at(sentence, token.head), mention_at(sentence, token.i)
+    if token.dep != "appos" or first is None or second is None or tokens[-1].text == ".":
+        return ()
+    listed = second.first == first.last + 2 and tokens[first.last + 1].text == "," and second.last + 1 < len(tokens)
+    to_come = listed and tokens[second.last + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens)
+    return (replace(token, dep="conj"),) if to_come else ()
 
 
 def whose_speech(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Iran sent drones, officials said`, `US to send ships, officials say`: of two subjects of a verb of saying the
-    first is that of what is said before it."""
-    first, *others = kids(sentence, token.head, "nsubj") or (token.i,)
-    said = token.dep == "ccomp" and lemma_of(sentence.tokens[token.head]) in SAYS
-    if not said or kids(sentence, token.i, *SUBJECTS) or not first < token.i < token.head:
+    """`Iran, which left, sent drones, officials said`, `US to send ships, officials say`: of two subjects of a verb of
+    saying the first is that of what is said before it."""
+    tokens, above = sentence.tokens, sentence.tokens[token.head]
+    relative = token.dep == "acl:relcl"
+    verb = tokens[above.head] if relative else above
+    subjects = kids(sentence, verb.i, "nsubj")
+    if token.dep not in ("ccomp", "acl:relcl") or lemma_of(verb) not in SAYS or len(subjects) != 2:
         return ()
-    return (replace(sentence.tokens[first], head=token.i),) if len(others) == 1 and others[0] > token.i else ()
+    first, second = subjects
+    if kids(sentence, token.i, *SUBJECTS) or not first < token.i < second < verb.i:
+        return ()
+    # What goes on behind a relative clause has none of its own.
+    goes_on = token.tag in FINITE and tokens[token.i - 1].text == "," and bool(kids(sentence, first, "acl:relcl"))
+    if relative and (
+        above.i != first or not goes_on or any(is_relative(tokens[k]) for k in sentence.children[token.i])
+    ):
+        return ()
+    return (replace(tokens[first], head=token.i), replace(token, dep="ccomp", head=verb.i))
 
 
 def said_at_the_end(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -112,7 +130,7 @@ def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if token.pos != "PROPN" or mention is None or mention.first == 0:
         return ()
     noun, above = tokens[mention.first - 1], tokens[token.head]
-    if lemma_of(tokens[noun.head]) in GIVES:
+    if lemma_of(tokens[noun.head]) in GIVES and lemma_of(noun) not in VESSELS:
         # `gave the army Javelins`
         return ()
     beside = token.dep == "obj" and (noun.head, noun.dep) == (above.i, "obj")

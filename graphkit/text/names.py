@@ -16,18 +16,13 @@ from graphkit.text.labels import label_end, speaker
 from graphkit.text.modelled import modelled
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.structure import shape, structured
+from graphkit.text.structure import VESSELS, shape, structured
 from graphkit.text.titles import LOWER, PORTFOLIO, is_title, person_around, titled
 from graphkit.text.units import units
 
 # Behind a state they are the state itself.
 GOVERNING = frozenset("Government Administration Regime Authorities Authority Republic Forces Troops".split())
 WHERE = frozenset("for in at on from to with".split())
-# What stands behind them bears its name: `the carrier Charles de Gaulle`.
-VESSELS = frozenset(
-    "frigate destroyer corvette submarine carrier cruiser warship battleship flagship icebreaker tanker ferry trawler "
-    "vessel ship freighter minesweeper minehunter cutter gunboat schooner yacht".split()
-)
 LOCATIVE = frozenset("in to from into across throughout near outside inside toward towards through".split())
 
 

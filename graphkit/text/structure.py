@@ -40,6 +40,11 @@ PLACES = frozenset(
     "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
 )
+# What stands behind them bears its name: `the carrier Charles de Gaulle`.
+VESSELS = frozenset(
+    "frigate destroyer corvette submarine carrier cruiser warship battleship flagship icebreaker tanker ferry trawler "
+    "vessel ship freighter minesweeper minehunter cutter gunboat schooner yacht".split()
+)
 SHIPS = frozenset("USS HMS HMCS HMAS HMNZS USNS USCGC ROKS INS BRP KRI".split())
 # With `Ministry`, `Army` and the like they name what many states have.
 COMMON_WORDS = frozenset(
