@@ -116,3 +116,15 @@ def test_who_held_it_may_be_either() -> None:
     assert [garbled(read, p) for p in stated(read) if p.predicate == 6] == ["no-subject"]
     parted = made(rows.format(", , PUNCT , 8 punct / ", 8, 8))
     assert [garbled(parted, p) for p in stated(parted) if p.predicate == 7] == [None]
+
+
+def test_a_verb_that_ends_in_to_says_what_was_told_before() -> None:
+    assert kept(PERU + "intends intend VERB VBZ 0 root / to to PART TO 2 xcomp") == []
+
+
+def test_a_number_alone_is_no_object_of_a_chain() -> None:
+    rows = (
+        PERU + "won win VERB VBD 0 root / a a DET DT 4 det / vote vote NOUN NN 2 obj / by by ADP IN 6 case / "
+        "506 506 NUM CD 4 nmod"
+    )
+    assert kept(rows) == [("Peru", "won", "a vote by 506")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extraction.mending import mended
 from tests.trees import sentence, stated, triple
 
 
@@ -29,3 +30,26 @@ def test_who_is_urged_is_urged() -> None:
     found = told("urged urge", "xcomp")
     assert found[0] == ("Peru", "urged", "Chile")
     assert ("Peru", "urged Chile in", "1904") in found
+
+
+@pytest.mark.parametrize(
+    ("verb", "first"), [("called call", "obj"), ("made make", "iobj"), ("made make", "obj"), ("elected elect", "iobj")]
+)
+def test_what_is_called_or_made_something_is_told_with_it(verb: str, first: str) -> None:
+    rows = (
+        f"Peru Peru PROPN NNP 2 nsubj\n{verb} VERB VBD 0 root\nthe the DET DT 4 det\npact pact NOUN NN 2 {first}\n"
+        "a a DET DT 6 det\ndisaster disaster NOUN NN 2 obj\nin in ADP IN 8 case\n1904 1904 NUM CD 2 obl"
+    )
+    read = mended(sentence(rows))
+    told = [triple(read, p) for p in stated(read) if p.level == "core"]
+    assert told == [("Peru", verb.split(maxsplit=1)[0], "the pact a disaster")]
+    assert [p.object.head for p in stated(read) if p.level == "core" and p.object is not None] == [3]
+
+
+def test_who_is_made_an_offer_gets_one() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj\nmade make VERB VBD 0 root\nChile Chile PROPN NNP 2 iobj\n"
+        "an an DET DT 5 det\noffer offer NOUN NN 2 obj"
+    )
+    read = mended(sentence(rows))
+    assert [triple(read, p) for p in stated(read)] == [("Peru", "made", "an offer")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.knowledge import Entry, Gazetteer
 from graphkit.text.known import known_names, one
 from tests.linking.made import GAZETTEER, tagged
 
@@ -46,3 +47,29 @@ def test_of_the_entries_of_a_name_the_only_state_is_meant() -> None:
     assert meant is not None
     assert (len(georgia), meant.iri) == (2, "gz:georgia")
     assert one(GAZETTEER.named("Victoria")) is None
+
+
+OWN = Gazetteer(
+    (
+        Entry("gz:peru", "Peru", "State", adjectives=("Peruvian",)),
+        Entry("gz:peru-parliament", "Congress of Peru", "GovernmentBody", ("Peruvian parliament",), part_of="gz:peru"),
+        Entry("gz:peru-ministry", "Ministry", "GovernmentBody", ("Peru Foreign Ministry", "Peruvian foreign ministry")),
+        Entry("gz:peru-peak", "Peak of Peru", "Place", ("Peruvian peak",), part_of="gz:peru"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Peru ~'s parliament voted", [("parliament", "gz:peru-parliament")]),
+        ("Peru ~’s foreign ministry spoke", [("foreign ministry", "gz:peru-ministry")]),
+        ("Peru ~'s peak", []),
+        ("Peru ~'s ships sailed", []),
+        ("Peru and parliament voted", []),
+    ],
+)
+def test_behind_a_states_possessive_its_own_body_is_named(line: str, expected: list[tuple[str, str]]) -> None:
+    made = tagged(line)
+    named = [m for m in known_names(made, OWN) if m.type != "State"]
+    assert [(made.slice(made.tokens[m.first].start, made.tokens[m.last].end), m.entry) for m in named] == expected

@@ -439,3 +439,17 @@ def test_a_place_behind_a_name_tells_only_where() -> None:
 
 def test_a_house_of_a_state_is_one_under_its_bare_name() -> None:
     assert kinds("the Senate voted|VERB") == {"Senate": "GovernmentBody"}
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "kind"),
+    [
+        ("the frigate Hessen sailed|VERB", "PER", "Equipment"),
+        ("the carrier Charles Petit sailed|VERB", "PER", "Equipment"),
+        ("the sailor Hessen sailed|VERB", "PER", "Person"),
+        ("the frigate Japan sailed|VERB", "LOC", "State"),
+    ],
+)
+def test_behind_the_noun_of_a_ship_stands_its_name(line: str, label: str, kind: str) -> None:
+    name = line.split(" sailed", maxsplit=1)[0].split(" ", maxsplit=2)[2]
+    assert kinds(line, (name, label)) == {name: kind}

@@ -90,6 +90,8 @@ def held(text: str) -> list[tuple[str, str, bool]]:
         ("Foreign Minister", "Jordan Smith"),
         ("Japanese Defense Minister", "Gen Sato"),
         ("Prime Minister", "May"),
+        ("army chief", "Abdel Fattah el-Sayed"),
+        ("foreign minister", "Jordan Smith"),
     ],
 )
 def test_an_office_and_its_holder(title: str, name: str) -> None:
