@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.control import ACCUSING
-from graphkit.extraction.grammar import FINITE, SUBJECTS, base, is_relative, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.grammar import FINITE, SUBJECTS, base, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.implicit import OFFICES
 from graphkit.extraction.joints import GIVES
-from graphkit.extraction.sayings import SAYS
 from graphkit.text.sentences import Sentence, Token
 from graphkit.text.structure import VESSELS
-from graphkit.text.titles import is_title
+from graphkit.text.titles import LOWER, is_title
 
 JOINING = frozenset("after before since until till because although though while whereas if unless".split())
 # Behind a bare noun these are what is done with it, and no participle of it: `defence spending`.
@@ -68,68 +66,14 @@ def both_to_come(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (replace(token, dep="conj"),) if to_come else ()
 
 
-def whose_speech(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Iran, which left, sent drones, officials said`, `US to send ships, officials say`: of two subjects of a verb of
-    saying the first is that of what is said before it."""
-    tokens, above = sentence.tokens, sentence.tokens[token.head]
-    relative = token.dep == "acl:relcl"
-    verb = tokens[above.head] if relative else above
-    subjects = kids(sentence, verb.i, "nsubj")
-    if token.dep not in ("ccomp", "acl:relcl") or lemma_of(verb) not in SAYS or len(subjects) != 2:
-        return ()
-    first, second = subjects
-    if kids(sentence, token.i, *SUBJECTS) or not first < token.i < second < verb.i:
-        return ()
-    # What goes on behind a relative clause has none of its own.
-    goes_on = token.tag in FINITE and tokens[token.i - 1].text == "," and bool(kids(sentence, first, "acl:relcl"))
-    if relative and (
-        above.i != first or not goes_on or any(is_relative(tokens[k]) for k in sentence.children[token.i])
-    ):
-        return ()
-    return (replace(tokens[first], head=token.i), replace(token, dep="ccomp", head=verb.i))
-
-
-def said_at_the_end(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Peru left the talks with Chile, a news agency reported`: who ends the sentence with a verb of saying says all
-    of it, and no more of the noun before it."""
-    tokens = sentence.tokens
-    subject = kids(sentence, token.i, "nsubj")
-    others = kids(sentence, token.i, "obj", "ccomp", "xcomp", "mark", "aux:pass", "nsubj:pass")
-    if (
-        token.dep != "acl:relcl"
-        or lemma_of(token) not in SAYS
-        or len(subject) != 1
-        or others
-        or is_relative(tokens[subject[0]])
-    ):
-        return ()
-    first = min(k for k in subtree(sentence, subject[0]) if tokens[k].pos != "PUNCT")
-    ends = all(t.pos == "PUNCT" for t in tokens[token.i + 1 :]) and tokens[first - 1].text == ","
-    root = next(t for t in tokens if t.dep == "root")
-    if not ends or first < 1 or any(is_relative(tokens[k]) for k in sentence.children[token.i]):
-        return ()
-    return (replace(token, dep="parataxis", head=root.i),)
-
-
-def accused_by_whom(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`Peru is accused by experts of arming Chile`: what somebody is accused of is told of them, and no part of who
-    accuses."""
-    accuser = sentence.tokens[token.head]
-    verb = sentence.tokens[accuser.head]
-    of = any(sentence.tokens[k].text.lower() in ("of", "for") for k in kids(sentence, token.i, "mark"))
-    by = any(sentence.tokens[k].text.lower() == "by" for k in kids(sentence, accuser.i, "case"))
-    accused = lemma_of(verb) in ACCUSING and bool(kids(sentence, verb.i, "nsubj:pass", "aux:pass"))
-    gerund = token.dep == "acl" and token.tag == "VBG" and of
-    return (replace(token, dep="advcl", head=verb.i),) if gerund and by and accused else ()
-
-
 def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`The frigate Hessen fired`, `sent the corvette Visby`: a name right behind the noun of what it names is the head,
     as behind a title."""
     tokens, mention = sentence.tokens, mention_at(sentence, token.i)
-    if token.pos != "PROPN" or mention is None or mention.first == 0:
+    if token.pos != "PROPN" or mention is None or min(subtree(sentence, token.i)) == 0:
         return ()
-    noun, above = tokens[mention.first - 1], tokens[token.head]
+    first = min(k for k in subtree(sentence, token.i) if tokens[k].pos != "PUNCT")
+    noun, above = tokens[first - 1], tokens[token.head]
     if lemma_of(tokens[noun.head]) in GIVES and lemma_of(noun) not in VESSELS:
         # `gave the army Javelins`
         return ()
@@ -137,13 +81,24 @@ def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     joined = beside or (token.dep == "appos" and token.head == noun.i)
     others = [k for k in sentence.children[noun.i] if k != token.i]
     alone = not any(k > noun.i and tokens[k].pos != "PUNCT" for k in others) and mention_at(sentence, noun.i) is None
-    if not joined or noun.tag != "NN" or not alone or min(subtree(sentence, token.i)) != mention.first:
+    titles = all(is_title(t) or t.text in LOWER for t in tokens[first : mention.first])
+    if not joined or noun.tag != "NN" or not alone or not titles:
         return ()
     return (
         replace(token, dep=noun.dep, head=_above(noun, token.i)),
         replace(noun, dep="nmod:desc", head=token.i),
         *(replace(tokens[k], head=token.i) for k in others),
     )
+
+
+def holds_the_office(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the ambassador to Lima, Ana Paz, spoke`: a person's name between commas is the ambassador's, and no place's."""
+    tokens, mention, place = sentence.tokens, mention_at(sentence, token.i), sentence.tokens[token.head]
+    office, named = tokens[place.head], mention_at(sentence, place.i)
+    if token.dep != "appos" or mention is None or mention.type != "Person" or tokens[mention.first - 1].text != ",":
+        return ()
+    held = place.dep == "nmod" and lemma_of(office) in OFFICES and named is not None and named.type != "Person"
+    return (replace(token, head=office.i),) if held else ()
 
 
 def so_many_more(sentence: Sentence, token: Token) -> tuple[Token, ...]:

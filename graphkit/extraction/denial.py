@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.coordination import COLLECTIVE
 from graphkit.extraction.effects import DENIES, PREVENTS
-from graphkit.extraction.grammar import is_denial, is_time, kids, lemma_of, preposition, text_of
+from graphkit.extraction.grammar import base, is_denial, is_time, kids, lemma_of, preposition, subtree, text_of
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
@@ -23,7 +23,9 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
     """Take a clause, its sentence and that one's clauses by predicate, and return how many words deny it."""
     tokens = sentence.tokens
     count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE)
-    heads = [clause.subject, clause.agent, *clause.objects, clause.complement if clause.kind == "copular" else None]
+    # `Neither Peru nor Chile, which both claim it, spoke`: that they claim it is not denied.
+    subject = None if of_another(sentence, clause) else clause.subject
+    heads = [subject, clause.agent, *clause.objects, clause.complement if clause.kind == "copular" else None]
     for head in heads:
         if head is not None:
             count += sum(
@@ -43,6 +45,15 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
     count += sum(_of_none(clause, sentence, k) for k in clause.obliques)
     count += _in_front(clause, sentence)
     return min(count, 2) + _around(clause, sentence, by_predicate)
+
+
+def of_another(sentence: Sentence, clause: Clause) -> bool:
+    """Take a clause and return whether it only tells more, behind a comma, of what its main clause is about."""
+    if clause.subject is None or base(sentence.tokens[clause.predicate].dep) != "acl":
+        return False
+    inside = subtree(sentence, clause.predicate)
+    first = min(k for k in inside if sentence.tokens[k].pos != "PUNCT")
+    return clause.subject not in inside and first > 0 and sentence.tokens[first - 1].text == ","
 
 
 def _is_little(sentence: Sentence, k: int) -> bool:

@@ -6,16 +6,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from graphkit.extraction.attachments import (
-    accused_by_whom,
     before_its_clause,
     begun_and_ended,
     both_to_come,
     close_name,
     headed_to_come,
-    said_at_the_end,
+    holds_the_office,
     so_many_more,
     spoken_to,
     what_is_done,
+)
+from graphkit.extraction.attributions import (
+    accused_by_whom,
+    accused_of_what,
+    said_at_the_end,
+    told_by,
     whose_speech,
 )
 from graphkit.extraction.crossings import inside_a_noun
@@ -166,8 +171,11 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (headed_to_come, ("acl",)),
     (both_to_come, ("appos",)),
     (whose_speech, ("ccomp", "acl:relcl")),
-    (said_at_the_end, ("acl:relcl",)),
+    (said_at_the_end, ("acl", "advcl", "conj", "appos")),
     (accused_by_whom, ("acl",)),
+    (accused_of_what, ("amod", "compound")),
+    (told_by, ("VERB",)),
+    (holds_the_office, ("appos",)),
     (close_name, ("appos", "obj")),
     (so_many_more, ("NUM",)),
     (is_done_before, ("amod",)),

@@ -29,7 +29,8 @@ def speaker_behind(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`“The talks ended,” says Maria Ortiz`: who stands right behind the verb is who says it."""
     tokens = sentence.tokens
     before = tokens[token.i - 1] if token.i else token
-    if not _says(token) or not (before.text == "," or before.text in CLOSES):
+    # Behind `told` stands who hears it.
+    if not _says(token) or lemma_of(token) == "tell" or not (before.text == "," or before.text in CLOSES):
         return ()
     speakers = kids(sentence, token.i, "nsubj")
     if speakers:

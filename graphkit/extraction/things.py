@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.extraction.clauses import Clause, by_verb
-from graphkit.extraction.grammar import base, conjuncts, is_time, kids, lemma_of, mention_at
+from graphkit.extraction.grammar import base, conjuncts, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.extraction.telling import Antecedent, Told, Unsure
 from graphkit.text.sentences import Mention, Sentence
 
@@ -116,8 +116,9 @@ def _subject(
 def _rival(told: Told, sentence: Sentence, subject: int, word: int) -> bool:
     """Whether another single thing that is known or named is told of as a subject or object before a word: `Japan
     established that command, and it leads the fleet`."""
+    own = subtree(sentence, subject)
     return any(
-        token.i != subject and base(token.dep) in RIVALS and token.tag in ("NN", "NNP") and _known(sentence, token.i)
+        token.i not in own and base(token.dep) in RIVALS and token.tag in ("NN", "NNP") and _known(sentence, token.i)
         for token in sentence.tokens[:word]
         if not is_time(sentence, token.i)
     )

@@ -9,7 +9,7 @@ from graphkit.extraction.arguments import case, gap_of
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.coordination import joint, together, whole
-from graphkit.extraction.denial import denied
+from graphkit.extraction.denial import denied, of_another
 from graphkit.extraction.grammar import (
     FINITE,
     conjuncts,
@@ -143,6 +143,8 @@ def _suffered(read: Reading, plain: Proposition) -> Iterator[Proposition]:
 def _held(read: Reading, plain: Proposition, k: int | None) -> Proposition:
     """The proposition denied where its subject or object `k` alone is: `visited not Rome but Osaka`."""
     if k is None or plain.stance.polarity == "negative" or not denied(read.sentence, k):
+        return plain
+    if k in read.doers and of_another(read.sentence, read.clause):
         return plain
     held = dataclasses.replace(plain.stance, polarity="negative")
     return dataclasses.replace(plain, stance=held, rules=(*plain.rules, "negation"))

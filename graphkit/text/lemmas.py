@@ -68,3 +68,18 @@ def verb_alone(text: str) -> str | None:
 
     known = lemminflect.getAllLemmas(text)
     return str(known["VERB"][0]) if set(known) == {"VERB"} else None
+
+
+@lru_cache(maxsize=65536)
+def gerund_of(text: str) -> str | None:
+    """Take a word in `ing` and return the lemma of the verb it is a form of, if it is one.
+
+    >>> gerund_of("ramming"), gerund_of("king")
+    ('ram', None)
+    """
+    if not text.isalpha() or not text.islower() or not text.endswith("ing"):
+        return None
+    import lemminflect
+
+    known = lemminflect.getAllLemmas(text, upos="VERB").get("VERB", ())
+    return str(known[0]) if known and known[0] != text else None

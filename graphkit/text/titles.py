@@ -40,7 +40,7 @@ LOWER_PORTFOLIO = frozenset(
     "defense defence foreign prime interior finance treasury commerce trade justice economy energy home security "
     "intelligence war army navy air force health agriculture education labor labour transport cabinet party press "
     "military industry information development oil police opposition rebel militia government junta guerrilla "
-    "separatist coalition faction".split()
+    "separatist coalition faction ministry embassy agency commission council parliament coast guard bank".split()
 )
 ENVOYS = frozenset({"ambassador", "envoy", "representative"})
 BEFORE = frozenset("then former acting deputy vice ex incoming outgoing interim designate elect new special".split())
