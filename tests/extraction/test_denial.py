@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.denial import denied, negations
 from graphkit.text.sentences import Sentence
-from tests.trees import tree
+from tests.trees import sentence, stated, tree, triple
 
 
 def count(made: Sentence, lemma: str) -> int:
@@ -69,3 +69,19 @@ def test_how_often_a_clause_is_denied(made: Sentence, lemma: str, times: int) ->
 def test_which_subject_or_object_is_denied_alone(made: Sentence, alone: list[str]) -> None:
     nouns = [t for t in made.tokens if t.pos in ("NOUN", "PROPN")]
     assert [t.text for t in nouns if denied(made, t.i)] == alone
+
+
+def test_what_is_told_besides_of_those_who_did_not_is_not_denied() -> None:
+    made = sentence(
+        "Neither neither CCONJ CC 2 cc:preconj\nPeru Peru PROPN NNP 10 nsubj\nnor nor CCONJ CC 4 cc\n"
+        "Chile Chile PROPN NNP 2 conj\n, , PUNCT , 7 punct\nwhich which PRON WDT 7 nsubj\n"
+        "claim claim VERB VBP 2 acl:relcl\nislands island NOUN NNS 7 obj\n, , PUNCT , 2 punct\n"
+        "spoke speak VERB VBD 0 root\n. . PUNCT . 10 punct"
+    )
+    told = [(triple(made, p)[0], p.verb, p.stance.polarity) for p in stated(made)]
+    assert sorted(told) == [
+        ("Chile", "claim", "positive"),
+        ("Chile", "speak", "negative"),
+        ("Peru", "claim", "positive"),
+        ("Peru", "speak", "negative"),
+    ]
