@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphkit.extraction.control import TRANSITIVE
 from graphkit.extraction.grammar import Phrase, base, kids, lemma_of, mention_at
 from graphkit.extraction.proposition import Proposition
@@ -36,6 +38,7 @@ CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "on account
 WHITHER = frozenset({"to", "into", "in", "under", "on"})
 KEPT = frozenset({"it", "them", "this", "that", "some", "many", "others", "another"})
 COUNTS = ("NUM", "ADV", "SYM")
+YEAR = re.compile(r"\A(?:1\d|20)\d\d(?:\W\d{2,4})?\Z")
 
 
 def incomplete(sentence: Sentence, found: Proposition) -> bool:
@@ -66,9 +69,9 @@ def is_count(sentence: Sentence, found: Phrase) -> bool:
     if found.sentence != sentence.index or mention_at(sentence, found.head) is not None:
         return False
     words = sentence.tokens[found.first : found.last + 1]
-    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) == 4
+    years = any(YEAR.match(t.text) for t in words)
     digits = any(t.text[:1].isdigit() for t in words)
-    return digits and not year and all(t.pos in COUNTS and t.text not in "$€£%" for t in words)
+    return digits and not years and all(t.pos in COUNTS and t.text not in "$€£%" for t in words)
 
 
 def _alone(sentence: Sentence, found: Proposition) -> bool:

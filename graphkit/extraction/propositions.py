@@ -8,7 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphkit.extraction.arguments import Part
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.extraction.commitments import commitments
-from graphkit.extraction.grammar import OPENS, base, is_relative, kids, lemma_of, phrase, preposition, text_of
+from graphkit.extraction.grammar import (
+    OPENS,
+    base,
+    is_relative,
+    kids,
+    lemma_of,
+    phrase,
+    preposition,
+    subtree,
+    text_of,
+)
 from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.proposition import Proposition
@@ -68,6 +78,8 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
     if subject is not None and is_relative(subject):
         clear = subject.text.lower() == "that" and subject.tag != "WDT" and not clause.link.endswith(":relcl")
         return None if clear else _asked(sentence) or "open-relative"
+    if clause.link == "acl:relcl" and _holds_relative(sentence, clause):
+        return "open-relative"
     if clause.kind == "verbal" and kids(sentence, clause.predicate, "expl") and not _somewhere(sentence, clause):
         return "existential"
     if _is_unfinished(sentence, clause):
@@ -78,12 +90,22 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
 
 
+def _holds_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a subject is some of what a relative pronoun stands for: `some of which sank`."""
+    if clause.subject is None or clause.predicate in subtree(sentence, clause.subject):
+        return False
+    first = phrase(sentence, clause.subject).first
+    beside = (first, *kids(sentence, clause.subject, "nmod"))
+    return any(is_relative(sentence.tokens[k]) and sentence.tokens[k].tag != "WP$" for k in beside)
+
+
 def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`."""
     lemma = lemma_of(sentence.tokens[clause.predicate])
+    if lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in sentence.children[clause.predicate]):
+        return True
     if clause.kind != "verbal" or clause.objects or clause.complement is not None or clause.content is not None:
-        below = sentence.children[clause.predicate]
-        return lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in below)
+        return False
     if lemma == "serve" and any(sentence.tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "advcl")):
         return not clause.obliques
     if lemma in BECOMES:

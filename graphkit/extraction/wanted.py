@@ -38,6 +38,8 @@ def called(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:
     where it is called nothing."""
     if lemma_of(sentence.tokens[clause.predicate]) not in NAMES | MAKES or clause.kind != "verbal":
         return None
+    if sentence.tokens[k].text.lower() == "it":
+        return None
     first = phrase(sentence, k)
     for what in kids(sentence, clause.predicate, "xcomp"):
         told = phrase(sentence, what)

@@ -295,6 +295,10 @@ def test_a_thing_called_by_its_last_word_is_the_one_named_so(lines: Sequence[str
          "when ADV 7 advmod / it PRON 7 nsubj / shone VERB 2 advcl shine", {}),
         ("[Japan=State] PROPN 2 nsubj / grew VERB 0 root grow / when ADV 5 advmod / it PRON 5 nsubj / "
          "required VERB 2 advcl require / help NOUN 5 obj", {}),
+        ("the DET 2 det / head NOUN 3 nsubj / fell VERB 0 root fall / when ADV 6 advmod / it PRON 6 nsubj / "
+         "shone VERB 3 advcl shine", {}),
+        ("[Japan=State] PROPN 6 nsubj / , PUNCT 1 punct / a DET 4 det / member NOUN 1 nsubj / , PUNCT 4 punct / "
+         "grew VERB 0 root grow / when ADV 9 advmod / it PRON 9 nsubj / shone VERB 6 advcl shine", {"it": "Japan"}),
     ],
 )  # fmt: skip
 def test_it_stands_for_the_subject_of_the_clause_that_its_own_hangs_on(line: str, resolved: dict[str, str]) -> None:

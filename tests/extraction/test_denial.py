@@ -76,12 +76,12 @@ def test_what_is_told_besides_of_those_who_did_not_is_not_denied() -> None:
         "Neither neither CCONJ CC 2 cc:preconj\nPeru Peru PROPN NNP 10 nsubj\nnor nor CCONJ CC 4 cc\n"
         "Chile Chile PROPN NNP 2 conj\n, , PUNCT , 7 punct\nwhich which PRON WDT 7 nsubj\n"
         "claim claim VERB VBP 2 acl:relcl\nislands island NOUN NNS 7 obj\n, , PUNCT , 2 punct\n"
-        "spoke speak VERB VBD 0 root\n. . PUNCT . 10 punct"
+        "slept sleep VERB VBD 0 root\n. . PUNCT . 10 punct"
     )
     told = [(triple(made, p)[0], p.verb, p.stance.polarity) for p in stated(made)]
     assert sorted(told) == [
         ("Chile", "claim", "positive"),
-        ("Chile", "speak", "negative"),
+        ("Chile", "sleep", "negative"),
         ("Peru", "claim", "positive"),
-        ("Peru", "speak", "negative"),
+        ("Peru", "sleep", "negative"),
     ]

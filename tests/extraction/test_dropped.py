@@ -130,6 +130,17 @@ CLAUSES = (
         "hurt",
         "open-relative",
     ),
+    (
+        "ships ship NOUN NNS 0 root\nsome some DET DT 5 nsubj\nof of ADP IN 4 case\nwhich which PRON WDT 2 nmod\n"
+        "sank sink VERB VBD 1 acl:relcl",
+        "sink",
+        "open-relative",
+    ),
+    (
+        "so so ADV RB 2 advmod\ndid do VERB VBD 0 root\nChile Chile PROPN NNP 2 nsubj",
+        "do",
+        "no-relation",
+    ),
     ("Who who PRON WP 2 nsubj\nleft leave VERB VBD 0 root\n? ? PUNCT . 2 punct", "leave", "question"),
     ("what what PRON WP 2 nsubj\nhappened happen VERB VBD 0 root", "happen", "free-relative"),
     ("What what PRON WP 2 nsubj\nhappened happen VERB VBD 0 root\n? ? PUNCT . 2 punct", "happen", "question"),
@@ -145,4 +156,12 @@ def test_a_clause_that_tells_nothing_says_why(table: str, lemma: str, why: str) 
 
 def test_a_clause_that_tells_something_has_no_reason() -> None:
     made = sentence("Rossi Rossi PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root")
+    assert untold(made, only_clause(made, "leave")) is None
+
+
+def test_some_of_those_whose_relative_is_left_out_are_told_of() -> None:
+    made = sentence(
+        "ships ship NOUN NNS 0 root\nsome some DET DT 4 nsubj\nsailors sailor NOUN NNS 2 nmod\n"
+        "left leave VERB VBD 1 acl:relcl"
+    )
     assert untold(made, only_clause(made, "leave")) is None

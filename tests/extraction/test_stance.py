@@ -87,6 +87,14 @@ def test_would_under_a_past_verb_of_saying_is_a_plan_and_else_a_condition() -> N
     assert held(tree("Italy says that it would send ships."), "send").status == "conditional"
 
 
+def test_the_second_of_two_infinitives_is_planned_without_its_to() -> None:
+    read = sentence(
+        "planes plane NOUN NNS 0 root\nto to PART TO 4 mark\nbe be AUX VB 4 aux:pass\nsold sell VERB VBN 1 acl\n"
+        "and and CCONJ CC 7 cc\nbe be AUX VB 7 aux:pass\nreplaced replace VERB VBN 1 conj"
+    )
+    assert held(read, "replace").status == "planned"
+
+
 def test_what_is_plainly_told_names_no_rule() -> None:
     assert held(tree("Italy sold two ships to Egypt in March."), "sell") == Stance()
 

@@ -46,6 +46,13 @@ def test_what_is_called_or_made_something_is_told_with_it(verb: str, first: str)
     assert [p.object.head for p in stated(read) if p.level == "core" and p.object is not None] == [3]
 
 
+def test_it_is_never_made_anything() -> None:
+    read = sentence(
+        "Peru Peru PROPN NNP 2 nsubj\nmade make VERB VBD 0 root\nit it PRON PRP 2 obj\nhard hard ADJ JJ 2 xcomp"
+    )
+    assert [triple(read, p) for p in stated(read)] == [("Peru", "made", "it")]
+
+
 def test_who_is_made_an_offer_gets_one() -> None:
     rows = (
         "Peru Peru PROPN NNP 2 nsubj\nmade make VERB VBD 0 root\nChile Chile PROPN NNP 2 iobj\n"

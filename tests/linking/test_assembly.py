@@ -10,7 +10,7 @@ from graphkit.extraction.propositions import propositions
 from graphkit.knowledge import Gazetteer
 from graphkit.linking import assembly
 from graphkit.linking.claims import Claim, Term
-from tests.linking.assembling import Told, assembled, claimed, one, read
+from tests.linking.assembling import Told, assembled, claimed, one, read, sifted
 from tests.linking.made import LEXICON
 from tests.trees import sentence
 
@@ -225,6 +225,15 @@ def test_an_office_before_a_name_is_held_and_has_no_event() -> None:
     assert (named(made.subject)[1], named(made.object)[2]) == ("kg:entity/lee", "Role")
     assert (made.relation.text, made.relation.predicate) == ("holds", "http://www.w3.org/ns/org#holds")
     assert (made.relation.spans, made.event, made.time) == ((), None, None)
+
+
+def test_nobody_knows_who_is_spoken_to() -> None:
+    rows = "{} PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nSeoul Seoul PROPN NNP 2 obj"
+    told = [sifted(read((rows.format(who), ((2, 2, "Place"),)))) for who in ("You you", "We we")]
+    assert [([c.relation.lemma for c in claims], [e.reason for e in left]) for claims, left in told] == [
+        ([], ["unlinked-pronoun"]),
+        (["leave"], []),
+    ]
 
 
 def test_doubtful_readings_and_missing_subjects_cost_trust() -> None:
