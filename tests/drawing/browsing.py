@@ -116,6 +116,13 @@ def button(browser: Chrome, words: str) -> Any:
     return next(one for one in found if one.is_displayed())
 
 
+def strike(browser: Chrome, selector: str, key: str) -> None:
+    """Press a key on the first element of a selector as soon as that is laid out."""
+    one = browser.find_element(By.CSS_SELECTOR, selector)
+    WebDriverWait(browser, 10).until(lambda _: one.is_displayed())
+    one.send_keys(key)
+
+
 def tick(browser: Chrome, facet: str, words: str) -> None:
     """Open a filter, if it is closed, and click on one of its values."""
     box = browser.find_element(By.CSS_SELECTOR, f".facet[data-key={facet}]")

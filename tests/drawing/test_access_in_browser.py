@@ -31,6 +31,7 @@ from tests.drawing.browsing import (  # noqa: E402
     press,
     settled,
     shown,
+    strike,
     tick,
     title,
     visit,
@@ -166,11 +167,11 @@ def test_escape_closes_the_menu_and_gives_the_focus_back(opened: Chrome) -> None
 
 
 def test_filters_and_legend_answer_to_keys(opened: Chrome, picture: Scene) -> None:
-    opened.find_element(By.CSS_SELECTOR, ".facet[data-key=status] summary").send_keys(Keys.ENTER)
-    opened.find_element(By.CSS_SELECTOR, ".facet[data-key=status] input").send_keys(Keys.SPACE)
+    strike(opened, ".facet[data-key=status] summary", Keys.ENTER)
+    strike(opened, ".facet[data-key=status] input", Keys.SPACE)
     some = shown(opened, picture)
     assert 0 < len(some) < len(picture.nodes)
-    opened.find_element(By.CSS_SELECTOR, "#kinds button[data-key=state]").send_keys(Keys.ENTER)
+    strike(opened, "#kinds button[data-key=state]", Keys.ENTER)
     assert shown(opened, picture) < some
 
 
