@@ -33,7 +33,7 @@ def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Cla
             )
             count += tokens[head].text.lower() in ("nobody", "none", "nothing", "neither")
             count += _is_little(sentence, head)
-    for k in kids(sentence, clause.predicate, "advmod", "cc:preconj"):
+    for k in kids(sentence, clause.predicate, "advmod", *(() if clause.kind == "copular" else ("cc:preconj",))):
         word = tokens[k].text.lower()
         count += k not in clause.words and (
             word in HARDLY or word == "neither" or (clause.complement is not None and word in NEGATIVE)

@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.denial import denied, negations
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, tree, triple
+from tests.trees import sentence, stated, tree, triple, words
 
 
 def count(made: Sentence, lemma: str) -> int:
@@ -69,6 +69,15 @@ def test_how_often_a_clause_is_denied(made: Sentence, lemma: str, times: int) ->
 def test_which_subject_or_object_is_denied_alone(made: Sentence, alone: list[str]) -> None:
     nouns = [t for t in made.tokens if t.pos in ("NOUN", "PROPN")]
     assert [t.text for t in nouns if denied(made, t.i)] == alone
+
+
+def test_what_is_neither_nor_is_denied_once() -> None:
+    made = sentence(
+        "Votes vote NOUN NNS 4 nsubj\nwere be AUX VBD 4 cop\nneither neither CCONJ CC 4 cc:preconj\n"
+        "free free ADJ JJ 0 root\nnor nor CCONJ CC 6 cc\nfair fair ADJ JJ 4 conj"
+    )
+    told = [(words(made, p.object), p.stance.polarity, p.stance.status) for p in stated(made)]
+    assert told == [("free", "negative", "done"), ("fair", "negative", "done")]
 
 
 def test_what_is_told_besides_of_those_who_did_not_is_not_denied() -> None:

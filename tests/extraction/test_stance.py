@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.stance import Stance, stance, stances
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, tree
+from tests.trees import sentence, stated, tree, triple
 
 
 def held(made: Sentence, lemma: str) -> Stance:
@@ -85,6 +85,15 @@ def test_the_rule_that_read_it_is_named(made: Sentence, lemma: str, rule: str) -
 def test_would_under_a_past_verb_of_saying_is_a_plan_and_else_a_condition() -> None:
     assert held(tree("Italy announced that it would send ships."), "send").status == "planned"
     assert held(tree("Italy says that it would send ships."), "send").status == "conditional"
+
+
+def test_what_was_to_be_done_is_planned_behind_what_was_done() -> None:
+    read = sentence(
+        "Ships ship NOUN NNS 2 nsubj\nsank sink VERB VBD 0 root\nand and CCONJ CC 8 cc\nports port NOUN NNS 8 nsubj:pass\n"
+        "were be AUX VBD 8 aux\nto to PART TO 8 mark\nbe be AUX VB 8 aux:pass\nbuilt build VERB VBN 2 conj"
+    )
+    assert held(read, "build").status == "planned"
+    assert [triple(read, p) for p in stated(read)][1] == ("ports", "were to be built", None)
 
 
 def test_the_second_of_two_infinitives_is_planned_without_its_to() -> None:
