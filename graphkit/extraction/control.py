@@ -47,6 +47,8 @@ APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prev
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
+# A gerund with these is what a noun is about, and nothing that it does: `progress in ending the war`.
+SPEAK_OF = frozenset("to of for in on about at over toward towards".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -206,7 +208,7 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     tokens, token = sentence.tokens, sentence.tokens[i]
     marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
     accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
-    if marks & {"to", "of", "for"} and not (accused and marks & {"of", "for"}):
+    if marks & SPEAK_OF and not (accused and marks & {"of", "for"}):
         return None
     if (
         stray_sequel(sentence, i)

@@ -24,6 +24,8 @@ TEMPORAL = frozenset({"when", "until", "till", "once", "after", "before", "soon"
 SPOKEN_OF = frozenset({"of", "about", "against"})
 # In the plural these are meetings and ideas of their own.
 TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks", "ban", "prohibition", "restriction"})
+# `there is no question that France left`: it is told as true.
+DOUBTS = frozenset({"question", "doubt", "denial", "dispute"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
 MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
@@ -151,9 +153,12 @@ def _unreal(clause: Clause, sentence: Sentence, here: int) -> bool:
     if above != here and noun.pos in ("NOUN", "PROPN") and not made:
         # A clause behind `that` which lacks nothing is what the noun says, whatever the parser calls it.
         that = any(tokens[k].text.lower() == "that" for k in kids(sentence, here, "mark")) or _full(sentence, here)
+        doubtless = lemma_of(noun) in DOUBTS and any(
+            tokens[k].text.lower() == "no" for k in kids(sentence, above, "det")
+        )
         content = that and clause.link in ("acl", "acl:relcl") and lemma_of(noun) not in FACTUAL
         told = lemma_of(noun) in UNREAL or content or _gerund_of(sentence, here, above)
-        if told and (that or clause.link != "acl:relcl"):
+        if told and not doubtless and (that or clause.link != "acl:relcl"):
             return True
     outer = kids(sentence, here, "nsubj:outer")
     if outer and clause.subject not in outer:

@@ -25,6 +25,14 @@ from graphkit.extraction.attributions import (
 )
 from graphkit.extraction.crossings import inside_a_noun
 from graphkit.extraction.enumerations import counted_names, listed_names
+from graphkit.extraction.gardenpaths import (
+    aside,
+    entered_into_force,
+    era,
+    expected_to,
+    killing_of,
+    somebody_who,
+)
 from graphkit.extraction.grammar import base, subtree
 from graphkit.extraction.joints import (
     after_a_colon,
@@ -159,6 +167,12 @@ def _is_tree(sentence: Sentence) -> bool:
 MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (inside_a_noun, ("NOUN", "PROPN")),
     (is_a_verb, ("NOUN",)),
+    (era, ("PROPN", "NOUN", "ADV", "ADJ", "X")),
+    (killing_of, ("VBG",)),
+    (entered_into_force, ("VBN",)),
+    (expected_to, ("ccomp",)),
+    (aside, ("obl",)),
+    (somebody_who, ("acl:relcl",)),
     (no_relative, ("acl",)),
     (does_it, ("nsubj:pass",)),
     (have_done, ("VB",)),

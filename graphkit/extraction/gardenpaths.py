@@ -1,0 +1,129 @@
+"""Words that a parser read along the first path that opened, turned to where the sentence goes: by the shape of the
+tree (Frazier and Rayner 1982 on sentences that lead the reader astray)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.extraction.grammar import (
+    FINITE,
+    SUBJECTS,
+    base,
+    kids,
+    lemma_of,
+    mention_at,
+    preposition,
+    subtree,
+)
+from graphkit.extraction.implicit import OTHERS
+from graphkit.text.sentences import Sentence, Token
+
+COMMAS = frozenset({",", "–", "—", "--"})
+COMES_INTO = frozenset({"force", "effect"})
+ERAS = frozenset({"b.c.", "bc", "b.c.e.", "bce", "a.d.", "ad", "c.e.", "ce"})
+
+
+def killing_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`condemned the suppression and killing of prisoners`: a gerund joined to a noun, with an `of`, is a noun."""
+    tokens = sentence.tokens
+    if token.dep != "conj" or token.i < 2 or kids(sentence, token.i, "obj", "aux", *SUBJECTS):
+        return ()
+    of = [k for k in kids(sentence, token.i, "obl") if preposition(sentence, k) == (token.i + 1,)]
+    joined = tokens[token.head] if tokens[token.head].pos == "NOUN" else tokens[token.i - 2]
+    near = tokens[token.i - 1].dep == "cc" and joined.i >= token.i - 2
+    if not of or not near or joined.pos != "NOUN" or tokens[token.i + 1].text.lower() != "of":
+        return ()
+    return (
+        replace(token, pos="NOUN", tag="NN", lemma=token.text.lower(), head=joined.i, feats=()),
+        *(replace(tokens[k], dep="nmod") for k in of),
+    )
+
+
+def entered_into_force(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The pact was ratified and entered into force`: what enters into force is not entered."""
+    tokens = sentence.tokens
+    into = [k for k in kids(sentence, token.i, "obl") if tokens[k].text.lower() in COMES_INTO]
+    alone = token.dep == "conj" and token.tag == "VBN" and not kids(sentence, token.i, "aux", "aux:pass")
+    if lemma_of(token) != "enter" or not alone or not into:
+        return ()
+    return (replace(token, tag="VBD", feats=()),)
+
+
+def expected_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The fleet expected to leave had been sunk`: a finite verb without a subject has that of the participle that the
+    parser took for the main verb."""
+    tokens, first = sentence.tokens, sentence.tokens[token.head]
+    helping = kids(sentence, token.i, "aux", "aux:pass")
+    bare = token.dep == "ccomp" and helping and not kids(sentence, token.i, "mark", "expl", "advmod", *SUBJECTS)
+    if not bare or first.i > token.i or first.tag not in ("VBD", "VBN") or first.dep not in ("root", "conj"):
+        return ()
+    who = kids(sentence, first.i, "nsubj")
+    if len(who) != 1 or tokens[helping[0]].tag not in (*FINITE, "MD") or kids(sentence, first.i, "aux", "obj", "cop"):
+        return ()
+    between = subtree(sentence, first.i) - subtree(sentence, token.i) - subtree(sentence, who[0])
+    near = max(subtree(sentence, who[0])) == first.i - 1 and tokens[first.i - 1].pos in ("NOUN", "PROPN")
+    told = [k for k in between if k > token.i and tokens[k].pos != "PUNCT"]
+    if not near or told or any(tokens[k].text in COMMAS for k in between if k < token.i):
+        return ()
+    passive = bool(kids(sentence, token.i, "aux:pass"))
+    moved = [k for k in sentence.children[first.i] if k > token.i or base(tokens[k].dep) == "cc"]
+    return (
+        replace(token, dep=first.dep, head=token.i if first.dep == "root" else first.head),
+        replace(tokens[who[0]], dep="nsubj:pass" if passive else "nsubj", head=token.i),
+        replace(first, dep="acl", tag="VBN", head=who[0], feats=()),
+        *(replace(tokens[k], head=token.i) for k in moved if k != token.i),
+    )
+
+
+def aside(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`pitted Rome, led by Rossi, against Oslo`: what stands behind the comma that closes a participle between two is
+    told of the verb before it."""
+    tokens, told = sentence.tokens, sentence.tokens[token.head]
+    noun = tokens[told.head]
+    if token.dep != "obl" or told.dep != "acl" or told.tag != "VBN" or noun.dep != "obj" or noun.i > told.i:
+        return ()
+    first, opened = min(subtree(sentence, token.i)), min(subtree(sentence, told.i))
+    commas = (tokens[first].text, tokens[first - 1].text, tokens[opened].text, tokens[opened - 1].text)
+    closes = set(commas[:2]) & COMMAS and set(commas[2:]) & COMMAS
+    agent = [k for k in kids(sentence, told.i, "obl") if k < token.i]
+    if not closes or not agent or kids(sentence, told.i, "conj"):
+        return ()
+    return (replace(token, head=noun.head),)
+
+
+def somebody_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`a coup led by Ana Paz, who ruled`: a `who` right behind a person's name is that person, where the noun that the
+    parser hung it on is nobody."""
+    tokens, above = sentence.tokens, sentence.tokens[token.head]
+    who = [k for k in kids(sentence, token.i, "nsubj", "nsubj:pass") if tokens[k].text.lower() == "who"]
+    if token.dep != "acl:relcl" or not who or who[0] < 2 or above.pos != "NOUN":
+        return ()
+    last = who[0] - (2 if tokens[who[0] - 1].text == "," else 1)
+    named = mention_at(sentence, last)
+    nobody = above.tag == "NN" and lemma_of(above) not in OTHERS and mention_at(sentence, above.i) is None
+    if named is None or named.type != "Person" or not nobody or above.i >= named.first:
+        return ()
+    if _agentive(lemma_of(above)) or named.last not in subtree(sentence, above.i):
+        return ()
+    head = next(k for k in range(named.first, named.last + 1) if not named.first <= tokens[k].head <= named.last)
+    return (replace(token, head=head),)
+
+
+def era(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`settled the islands around 1500 B.C.`: an era belongs to its year."""
+    year = sentence.tokens[token.i - 1]
+    if token.text.lower() not in ERAS or token.i == 0 or year.pos != "NUM" or token.head == year.i:
+        return ()
+    if kids(sentence, token.i, "case", "cop", *SUBJECTS) or token.i in subtree(sentence, year.i):
+        return ()
+    own = [k for k in sentence.children[token.i] if k != year.i]
+    return (
+        replace(token, dep="nmod:desc", head=year.i),
+        *((replace(year, dep=token.dep, head=token.head),) if year.head == token.i else ()),
+        *(replace(sentence.tokens[k], head=year.i) for k in own),
+    )
+
+
+def _agentive(lemma: str) -> bool:
+    """Whether a noun names somebody by what they do: `adviser`, `fighter`, `activist`."""
+    return lemma.endswith(("er", "or", "ist", "man", "woman", "ant", "ent", "ee", "ian"))

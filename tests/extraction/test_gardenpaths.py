@@ -1,0 +1,127 @@
+"""Words read along the first path that opened are turned to where the sentence goes; others stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.mending import mended
+from graphkit.text.sentences import Sentence
+from tests.trees import sentence, stated, triple
+
+
+def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
+    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
+    return mended(sentence("\n".join(row.strip() for row in rows.split("/")), names=names))
+
+
+def told(read: Sentence, verb: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Take a sentence and a lemma and return what is told by that verb."""
+    return [triple(read, p) for p in stated(read) if p.verb == verb]
+
+
+KILLING = (
+    "Peru Peru PROPN NNP 2 nsubj / condemned condemn VERB VBD 0 root / the the DET DT 4 det / "
+    "raid raid NOUN NN 2 obj / and and CCONJ CC 6 cc / killing kill VERB VBG {0} conj / {1} ADP IN 8 case / "
+    "rebels rebel NOUN NNS 6 obl"
+)
+
+
+@pytest.mark.parametrize("head", [2, 4])
+def test_a_gerund_of_something_joined_to_a_noun_is_no_deed(head: int) -> None:
+    read = made(KILLING.format(head, "of of"))
+    assert told(read, "kill") == []
+    assert next(triple(read, p) for p in stated(read)) == ("Peru", "condemned", "the raid and killing of rebels")
+
+
+def test_a_gerund_with_another_preposition_stays_a_verb() -> None:
+    assert made(KILLING.format(2, "in in")).tokens[5].pos == "VERB"
+
+
+RATIFIED = (
+    "pacts pact NOUN NNS 3 nsubj:pass / were be AUX VBD 3 aux:pass / ratified ratify VERB VBN 0 root / "
+    "and and CCONJ CC 5 cc / entered enter VERB VBN 3 conj / into into ADP IN 7 case / {} NOUN NN 5 obl"
+)
+
+
+@pytest.mark.parametrize(("what", "relation"), [("force force", "entered into"), ("books book", "were entered into")])
+def test_what_enters_into_force_is_not_entered(what: str, relation: str) -> None:
+    read = made(RATIFIED.format(what))
+    assert told(read, "enter") == [("pacts", relation, what.split(maxsplit=1)[0])]
+
+
+EXPECTED = (
+    "fleets fleet NOUN NNS 2 nsubj / {0} VERB VBD 0 root / to to PART TO 4 mark / leave leave VERB VB 2 xcomp / "
+    "had have AUX VBD 7 aux / been be AUX VBN 7 aux:pass / sunk sink VERB VBN 2 ccomp / by by ADP IN 9 case / "
+    "Peru Peru PROPN NNP 7 obl:agent"
+)
+
+
+def test_a_finite_verb_without_a_subject_has_that_of_the_participle_before_it() -> None:
+    read = made(EXPECTED.format("expected expect"))
+    assert told(read, "sink")[0] == ("Peru", "had sunk", "fleets expected to leave")
+    assert not [p for p in stated(read) if p.level == "speech"]
+
+
+def test_a_verb_with_an_object_before_a_clause_stays_the_main_verb() -> None:
+    read = made(
+        "Lima Lima PROPN NNP 2 nsubj / told tell VERB VBD 0 root / Peru Peru PROPN NNP 2 obj / "
+        "had have AUX VBD 5 aux / sunk sink VERB VBN 2 ccomp"
+    )
+    assert read.tokens[1].dep == "root"
+
+
+PITTED = (
+    "war war NOUN NN 2 nsubj / pitted pit VERB VBD 0 root / Peru Peru PROPN NNP 2 obj / , , PUNCT , 5 punct / "
+    "led lead VERB VBN 3 acl / by by ADP IN 7 case / Paz Paz PROPN NNP 5 obl:agent / {} PUNCT , 10 punct / "
+    "against against ADP IN 10 case / Chile Chile PROPN NNP 5 obl"
+)
+
+
+def test_behind_the_comma_that_closes_a_participle_the_main_verb_goes_on() -> None:
+    read = made(PITTED.format(", ,"))
+    assert ("war", "pitted Peru against", "Chile") in told(read, "pit")
+    assert told(read, "lead") == [("Paz", "led", "Peru"), ("Peru", "led by", "Paz")]
+
+
+def test_without_that_comma_the_participle_goes_on() -> None:
+    assert made(PITTED.format("; ;")).tokens[9].head == 4
+
+
+COUP = (
+    "Peru Peru PROPN NNP 2 nsubj / feared fear VERB VBD 0 root / {0} NOUN NN 2 obj / led lead VERB VBN 3 acl / "
+    "by by ADP IN 7 case / Ana Ana PROPN NNP 7 flat / Paz Paz PROPN NNP 4 obl:agent / , , PUNCT , 10 punct / "
+    "who who PRON WP 10 nsubj / ruled rule VERB VBD 3 acl:relcl"
+)
+
+
+@pytest.mark.parametrize(
+    ("noun", "who"), [("rebellion rebellion", "Ana Paz"), ("dictator dictator", "dictator led by Ana Paz")]
+)
+def test_who_is_a_person_before_it_where_the_noun_is_nobody(noun: str, who: str) -> None:
+    read = made(COUP.format(noun), ((6, 7, "Person"),))
+    assert told(read, "rule") == [(who, "ruled", None)]
+
+
+def test_an_era_belongs_to_its_year() -> None:
+    read = made(
+        "Settlers settler NOUN NNS 2 nsubj / reached reach VERB VBD 0 root / Peru Peru PROPN NNP 2 obj / "
+        "around around ADP IN 5 case / 1500 1500 NUM CD 2 obl / B.C. B.C. PROPN NNP 2 obj"
+    )
+    assert told(read, "reach") == [("Settlers", "reached", "Peru"), ("Settlers", "reached Peru around", "1500 B.C.")]
+
+
+def test_a_gerund_is_what_a_noun_is_about_and_nothing_that_it_does() -> None:
+    read = made(
+        "Progress progress NOUN NN 5 nsubj / in in SCONJ IN 3 mark / ending end VERB VBG 1 acl / "
+        "wars war NOUN NNS 3 obj / stopped stop VERB VBD 0 root"
+    )
+    assert told(read, "end") == []
+
+
+def test_of_what_there_is_no_doubt_is_told() -> None:
+    rows = (
+        "There there PRON EX 2 expl / is be VERB VBZ 0 root / {0} DET DT 4 det / doubt doubt NOUN NN 2 nsubj / "
+        "that that SCONJ IN 7 mark / Peru Peru PROPN NNP 7 nsubj / left leave VERB VBD 4 acl"
+    )
+    for word, status in (("no no", "done"), ("a a", "possible")):
+        assert [p.stance.status for p in stated(made(rows.format(word))) if p.verb == "leave"] == [status]
