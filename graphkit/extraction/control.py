@@ -22,8 +22,10 @@ from graphkit.extraction.grammar import (
     base,
     first_conjunct,
     is_relative,
+    is_time,
     kids,
     lemma_of,
+    phrase,
     preposition,
     text_of,
 )
@@ -44,6 +46,10 @@ ACCUSING = frozenset(
     "accuse suspect blame convict acquit condemn criticize criticise denounce charge praise thank".split()
 )
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
+# `called for Rome to sign`: whom they wait or press for does it.
+ASK_FOR = frozenset(
+    "appeal argue arrange ask beg call campaign hope lobby long opt plead pray press push vote wait wish".split()
+)
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
@@ -253,9 +259,24 @@ def _engages(sentence: Sentence, i: int, whom: int) -> bool:
 
 def _appealed(sentence: Sentence, i: int) -> int | None:
     """Who is asked, where a preposition stands before them: `called on France to sign`, `appealed to them to stay`."""
+    for k in kids(sentence, i, "obl"):
+        if asked_for(sentence, i, k) is not None:
+            return k
     prepositions = APPEALS.get(lemma_of(sentence.tokens[i]), frozenset())
     found = (k for k in kids(sentence, i, "obl") if text_of(sentence, preposition(sentence, k)).lower() in prepositions)
     return next(found, None)
+
+
+def asked_for(sentence: Sentence, i: int, k: int) -> int | None:
+    """Take a verb and an oblique of it and return the infinitive that tells what is asked of that, `called for Rome to
+    sign`, or None."""
+    if lemma_of(sentence.tokens[i]) not in ASK_FOR or text_of(sentence, preposition(sentence, k)).lower() != "for":
+        return None
+    if is_time(sentence, k):
+        return None
+    behind = phrase(sentence, k).last + 1
+    found = (v for v in kids(sentence, i, "advcl", "xcomp") if behind in kids(sentence, v, "mark"))
+    return next((v for v in found if sentence.tokens[behind].tag == "TO"), None)
 
 
 def shared_object(tree: Tree, i: int, rules: list[str]) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ from graphkit.text.sentences import Sentence
 
 # Their object does what the infinitive behind it says, whatever the parser hangs that on: `led France to send ships`.
 MOVES = frozenset(
-    "allow ask authorise authorize cause challenge compel direct enable encourage force help induce inspire instruct invite "
-    "lead oblige order permit persuade pressure prompt push require tell urge want".split()
+    "allow ask authorise authorize cause challenge compel direct enable encourage force help induce inspire instruct "
+    "invite lead oblige order permit persuade pressure prompt push require tell urge want".split()
 )
 # The infinitive behind these is what whom they appoint is to do.
 APPOINTS = frozenset("appoint assign commission depute designate elect hire name nominate".split())

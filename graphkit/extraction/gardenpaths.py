@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.control import ASK_FOR
 from graphkit.extraction.grammar import (
     FINITE,
     SUBJECTS,
@@ -73,6 +74,17 @@ def expected_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(first, dep="acl", tag="VBN", head=who[0], feats=()),
         *(replace(tokens[k], head=token.i) for k in moved if k != token.i),
     )
+
+
+def called_for(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`called for Rome to sign`: a `for` right before an oblique is its preposition, whatever the infinitive is."""
+    tokens = sentence.tokens
+    first = min(subtree(sentence, token.i))
+    word = tokens[first - 1]
+    asks = lemma_of(tokens[token.head]) in ASK_FOR and token.head < first and not kids(sentence, token.i, "case")
+    if not asks or word.text.lower() != "for" or word.dep != "mark" or tokens[word.head].head != token.head:
+        return ()
+    return (replace(word, pos="ADP", tag="IN", dep="case", head=token.i),)
 
 
 def aside(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -27,6 +27,7 @@ from graphkit.extraction.crossings import inside_a_noun
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.gardenpaths import (
     aside,
+    called_for,
     entered_into_force,
     era,
     expected_to,
@@ -172,6 +173,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (entered_into_force, ("VBN",)),
     (expected_to, ("ccomp",)),
     (aside, ("obl",)),
+    (called_for, ("obl",)),
     (somebody_who, ("acl:relcl",)),
     (no_relative, ("acl",)),
     (does_it, ("nsubj:pass",)),

@@ -26,7 +26,7 @@ from graphkit.extraction.readings import Reading, between, kept, nearest, others
 from graphkit.extraction.slots import active_words, contents, is_adjective, relation_lemma, verb_lemma
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
-from graphkit.extraction.wanted import called, wanted
+from graphkit.extraction.wanted import asked, called, wanted
 from graphkit.text.sentences import Sentence
 
 
@@ -190,7 +190,7 @@ def _oblique(read: Reading, plain: Proposition, k: int, level: str, before: Sequ
         level=level,
         words=(*sorted(words), *marked),
         lemma=f"{lemma} {prep}".strip(),
-        object=phrase_of(read, k),
+        object=asked(sentence, clause, k) or phrase_of(read, k),
         preposition=prep,
         arguments=others(read, objects=read.objects, without=k),
         rules=(*held.rules, "oblique-object"),

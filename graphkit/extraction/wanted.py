@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.extraction.clauses import Clause
+from graphkit.extraction.control import asked_for
 from graphkit.extraction.dangling import MOVES
 from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, stretch
 from graphkit.extraction.retagging import MAKES, NAMES
@@ -31,6 +32,15 @@ def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase
                 first = min(kids(sentence, k, "mark"), default=k)
             return Phrase(sentence.index, k, first, max(last, k))
     return None
+
+
+def asked(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:
+    """Take a clause and an oblique of it, and return that with what is asked of it, `called for Rome to sign`; None
+    where nothing is."""
+    what = asked_for(sentence, clause.predicate, k)
+    if what is None:
+        return None
+    return Phrase(sentence.index, what, phrase(sentence, k).first, max(what, stretch(sentence, what).last))
 
 
 def called(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:

@@ -125,3 +125,25 @@ def test_of_what_there_is_no_doubt_is_told() -> None:
     )
     for word, status in (("no no", "done"), ("a a", "possible")):
         assert [p.stance.status for p in stated(made(rows.format(word))) if p.verb == "leave"] == [status]
+
+
+CALLED = (
+    "Lima Lima PROPN NNP 2 nsubj / {0} VERB VBD 0 root / for for ADP IN {1} / {2} 2 obl / to to PART TO 6 mark / "
+    "sign sign VERB VB 2 advcl / it it PRON PRP 6 obj"
+)
+PERU, MAY = "Peru Peru PROPN NNP", "May May PROPN NNP"
+
+
+@pytest.mark.parametrize("hung", ["4 case", "6 mark"])
+def test_who_is_called_for_to_sign_signs(hung: str) -> None:
+    read = made(CALLED.format("called call", hung, PERU))
+    assert told(read, "call") == [("Lima", "called for", "Peru to sign it")]
+    assert [(triple(read, p), p.stance.status) for p in stated(read) if p.verb == "sign"] == [
+        (("Peru", "sign", "it"), "obliged")
+    ]
+
+
+@pytest.mark.parametrize(("verb", "whom"), [("left leave", PERU), ("waited wait", MAY)])
+def test_who_leaves_for_a_place_or_waits_for_a_time_signs(verb: str, whom: str) -> None:
+    read = made(CALLED.format(verb, "4 case", whom))
+    assert told(read, "sign") == [("Lima", "sign", "it")]
