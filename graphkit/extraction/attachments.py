@@ -77,7 +77,7 @@ def close_name(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if lemma_of(tokens[noun.head]) in GIVES and lemma_of(noun) not in VESSELS:
         # `gave the army Javelins`
         return ()
-    beside = token.dep == "obj" and (noun.head, noun.dep) == (above.i, "obj")
+    beside = token.dep in ("obj", "nsubj") and (noun.head, noun.dep) == (above.i, token.dep)
     joined = beside or (token.dep == "appos" and token.head == noun.i)
     others = [k for k in sentence.children[noun.i] if k != token.i]
     alone = not any(k > noun.i and tokens[k].pos != "PUNCT" for k in others) and mention_at(sentence, noun.i) is None

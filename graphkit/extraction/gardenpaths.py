@@ -72,7 +72,7 @@ def expected_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep=first.dep, head=token.i if first.dep == "root" else first.head),
         replace(tokens[who[0]], dep="nsubj:pass" if passive else "nsubj", head=token.i),
         replace(first, dep="acl", tag="VBN", head=who[0], feats=()),
-        *(replace(tokens[k], head=token.i) for k in moved if k != token.i),
+        *(replace(tokens[k], head=token.i) for k in moved),
     )
 
 

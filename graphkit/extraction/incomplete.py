@@ -38,7 +38,7 @@ CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "on account
 WHITHER = frozenset({"to", "into", "in", "under", "on"})
 KEPT = frozenset({"it", "them", "this", "that", "some", "many", "others", "another"})
 COUNTS = ("NUM", "ADV", "SYM")
-YEAR = re.compile(r"\A(?:1\d|20)\d\d(?:\W\d{2,4})?\Z")
+YEAR = re.compile(r"\A(?:1\d|20)\d\d(?:\W\d\d(?:\d\d)?)?\Z")
 
 
 def incomplete(sentence: Sentence, found: Proposition) -> bool:
@@ -69,7 +69,7 @@ def is_count(sentence: Sentence, found: Phrase) -> bool:
     if found.sentence != sentence.index or mention_at(sentence, found.head) is not None:
         return False
     words = sentence.tokens[found.first : found.last + 1]
-    years = any(YEAR.match(t.text) for t in words)
+    years = YEAR.match("".join(t.text for t in words))
     digits = any(t.text[:1].isdigit() for t in words)
     return digits and not years and all(t.pos in COUNTS and t.text not in "$€£%" for t in words)
 

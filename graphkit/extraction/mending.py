@@ -192,7 +192,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (accused_of_what, ("amod", "compound")),
     (told_by, ("VERB",)),
     (holds_the_office, ("appos",)),
-    (close_name, ("appos", "obj")),
+    (close_name, ("appos", "obj", "nsubj")),
     (so_many_more, ("NUM",)),
     (is_done_before, ("amod",)),
     (is_due, ("case",)),

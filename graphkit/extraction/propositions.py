@@ -23,13 +23,15 @@ from graphkit.extraction.implicit import Implicit, implicit
 from graphkit.extraction.nominals import nominals
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.speech import Speech, SpeechAct, speech
-from graphkit.extraction.stance import Stance, stance, stances
+from graphkit.extraction.stance import Source, Stance, stance, stances
 from graphkit.extraction.unfolding import unfold
 from graphkit.knowledge import Lexicon
 from graphkit.text.sentences import Sentence
 
 BECOMES = frozenset({"become"})
 ARGUES = frozenset("argue claim say add note state maintain contend suggest tell insist assert call".split())
+HELD = frozenset("claim accusation allegation charge assertion".split())
+REJECTS = frozenset("deny reject dismiss dispute refute rebuff".split())
 # They do not say where or when something is.
 NOWHERE = frozenset("as for like of to with without despite except because".split())
 
@@ -168,12 +170,22 @@ def _with_sources(held: Stance, clause: Clause, sentence: Sentence, said: Speech
     key = (sentence.index, clause.number)
     rules = held.rules
     status = held.status
-    sources = said.sources.get(key, ())
+    sources = tuple(s for s in said.sources.get(key, ()) if not _is_aside(sentence, clause, s))
     if sources:
         rules = (*rules, "content-of-speech")
     elif key in said.unattributed and status in ("done", "ongoing"):
         status, rules = "possible", (*rules, "unattributed-report")
     return dataclasses.replace(held, status=status, sources=sources, rules=rules)
+
+
+def _is_aside(sentence: Sentence, clause: Clause, source: Source) -> bool:
+    """Whether a relative clause tells of who speaks, `according to an aide, who left`, or of what another holds against
+    it, `accused Rome of lying, a claim that Rome denied`: the document says so."""
+    if clause.link != "acl:relcl" or source.speaker.sentence != sentence.index:
+        return False
+    noun = sentence.tokens[sentence.tokens[clause.predicate].head]
+    held = noun.dep == "appos" and lemma_of(noun) in HELD and lemma_of(sentence.tokens[clause.predicate]) in REJECTS
+    return held or noun.i == source.speaker.head
 
 
 def _implied(item: Implicit, number: int) -> Proposition:

@@ -17,6 +17,10 @@ RAISING = frozenset(
 )
 
 
+# Who leaves somebody alone does not leave them.
+LEAVES = frozenset({"leave", "let"})
+
+
 def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase | None:
     """Take a clause with its objects and return what somebody is wanted to do or believed to be, where the tree takes
     who does it for the object; None where it tells no such thing."""
@@ -46,7 +50,12 @@ def asked(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:
 def called(sentence: Sentence, clause: Clause, k: int) -> Phrase | None:
     """Take a clause and an object of it, and return that with what it is called or made, `the deal a disaster`; None
     where it is called nothing."""
-    if lemma_of(sentence.tokens[clause.predicate]) not in NAMES | MAKES or clause.kind != "verbal":
+    lemma = lemma_of(sentence.tokens[clause.predicate])
+    if lemma in LEAVES and clause.kind == "verbal":
+        end = phrase(sentence, k).last
+        alone = [a for a in kids(sentence, clause.predicate, "advmod") if sentence.tokens[a].text.lower() == "alone"]
+        return Phrase(sentence.index, k, phrase(sentence, k).first, end + 1) if alone == [end + 1] else None
+    if lemma not in NAMES | MAKES or clause.kind != "verbal":
         return None
     if sentence.tokens[k].text.lower() == "it":
         return None

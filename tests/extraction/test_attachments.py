@@ -141,6 +141,7 @@ def test_a_headline_tells_what_a_name_is_to_do(
     ("table", "name", "expected"),
     [
         (FRIGATE, (3, 3, "Equipment"), ("The frigate Hessen", "fired", None)),
+        (FRIGATE.replace("2 appos", "4 nsubj"), (3, 3, "Equipment"), ("The frigate Hessen", "fired", None)),
         (CORVETTE, (5, 5, "Equipment"), ("Peru", "sent", "the corvette Visby")),
     ],
 )

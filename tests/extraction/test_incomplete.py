@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.garbled import garbled
-from graphkit.extraction.incomplete import incomplete
+from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.incomplete import incomplete, is_count
 from graphkit.text.sentences import Sentence
 from tests.trees import sentence, stated, triple
 
@@ -128,3 +129,18 @@ def test_a_number_alone_is_no_object_of_a_chain() -> None:
         "506 506 NUM CD 4 nmod"
     )
     assert kept(rows) == [("Peru", "won", "a vote by 506")]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        (("1904",), False), (("1899–1900",), False), (("1899", "–", "1900"), False), (("1912-13",), False),
+        (("about", "1500"), True), (("13",), True), (("2,400",), True),
+    ],
+)  # fmt: skip
+def test_years_and_spans_of_them_are_no_counts(words: tuple[str, ...], counts: bool) -> None:
+    tags = [("NUM CD" if w[0].isdigit() else "SYM SYM" if w == "–" else "ADV RB") for w in words]
+    rows = [
+        f"{w} {w} {t} {n and 1} {'nummod' if n else 'root'}" for n, (w, t) in enumerate(zip(words, tags, strict=True))
+    ]
+    assert is_count(sentence("\n".join(rows)), Phrase(0, 0, 0, len(words) - 1)) is counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.text.sentences import Sentence
-from tests.trees import asserted, roles, sentence, stated, tree, trees, triple, triples
+from tests.trees import asserted, roles, sentence, sources, stated, tree, trees, triple, triples
 
 
 def core(made: Sentence) -> list[tuple[str | None, str | None, str | None]]:
@@ -459,3 +459,28 @@ Chile Chile PROPN NNP 2 iobj
 to to PART TO 5 mark
 leave leave VERB VB 2 xcomp"""
     assert triples(sentence(asked))[0] == ("Peru", "asked", "Chile")
+
+
+ACCUSED = (
+    "Lima Lima PROPN NNP 2 nsubj\naccused accuse VERB VBD 0 root\nPeru Peru PROPN NNP 2 obj\n"
+    "of of SCONJ IN 5 mark\nlying lie VERB VBG 2 advcl\n, , PUNCT , 8 punct\na a DET DT 8 det\n"
+    "claim claim NOUN NN 5 appos\nthat that PRON WDT 11 obj\nit it PRON PRP 11 nsubj\n{} VERB VBD 8 acl:relcl"
+)
+
+
+@pytest.mark.parametrize(("verb", "by"), [("denied deny", []), ("made make", [("Lima", "accused")])])
+def test_who_denies_what_another_holds_against_it_does_so_by_the_document(verb: str, by: list[tuple[str, str]]) -> None:
+    made = sentence(ACCUSED.format(verb))
+    assert [sources(made, p) for p in stated(made) if p.verb == verb.split()[1]] == [by]
+    assert [sources(made, p) for p in stated(made) if p.verb == "lie"] == [[("Lima", "accused")]]
+
+
+def test_what_is_told_of_who_speaks_is_not_said_by_them() -> None:
+    made = sentence(
+        "According accord VERB VBG 3 case\nto to ADP IN 1 fixed\naides aide NOUN NNS 8 obl\nwho who PRON WP 5 nsubj\n"
+        "left leave VERB VBD 3 acl:relcl\n, , PUNCT , 3 punct\nPeru Peru PROPN NNP 8 nsubj\nslept sleep VERB VBD 0 root"
+    )
+    assert {p.verb: sources(made, p) for p in stated(made)} == {
+        "leave": [],
+        "sleep": [("aides who left", "According to")],
+    }

@@ -46,6 +46,15 @@ def test_what_is_called_or_made_something_is_told_with_it(verb: str, first: str)
     assert [p.object.head for p in stated(read) if p.level == "core" and p.object is not None] == [3]
 
 
+def test_who_is_left_alone_is_not_left() -> None:
+    rows = "Peru Peru PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nChile Chile PROPN NNP 2 obj\n{} ADV RB 2 advmod"
+    found = [
+        [triple(read, p) for p in stated(read)]
+        for read in map(sentence, map(rows.format, ("alone alone", "late late")))
+    ]
+    assert found == [[("Peru", "left", "Chile alone")], [("Peru", "left", "Chile")]]
+
+
 def test_it_is_never_made_anything() -> None:
     read = sentence(
         "Peru Peru PROPN NNP 2 nsubj\nmade make VERB VBD 0 root\nit it PRON PRP 2 obj\nhard hard ADJ JJ 2 xcomp"
