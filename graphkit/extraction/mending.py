@@ -23,7 +23,7 @@ from graphkit.extraction.attributions import (
     told_by,
     whose_speech,
 )
-from graphkit.extraction.crossings import inside_a_noun
+from graphkit.extraction.crossings import behind_a_quotation, inside_a_noun
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.gardenpaths import (
     aside,
@@ -224,6 +224,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (two_speakers, ("VERB",)),
     (said_in, ("acl",)),
     (told_whom, ("parataxis",)),
+    (behind_a_quotation, ("obl", "advcl", "conj", "parataxis")),
     (said_of_all, ("parataxis",)),
     (they_said, ("advcl",)),
     (counted_names, ("NNS",)),

@@ -34,3 +34,29 @@ def test_a_noun_behind_an_article_is_part_of_the_noun_that_has_it() -> None:
 def test_other_nouns_stay(table: str) -> None:
     made = sentence(table)
     assert mended(made) == made
+
+
+SAID = """{0} PUNCT `` 3 punct
+We we PRON PRP 3 nsubj
+stand stand VERB VBP 7 ccomp
+{1} PUNCT '' 3 punct
+, , PUNCT , 3 punct
+Paz Paz PROPN NNP 7 nsubj
+said say VERB VBD 0 root
+{2} PUNCT , 10 punct
+after after ADP IN 10 case
+talks talk NOUN NNS 3 obl
+. . PUNCT . 7 punct"""
+
+
+@pytest.mark.parametrize(
+    ("quotes", "head"),
+    [
+        pytest.param(("“ “", "” ”", ", ,"), 7, id="curly"),
+        pytest.param(('" "', '" "', ", ,"), 7, id="straight"),
+        pytest.param(("“ “", "” ”", "“ “"), 3, id="opened again"),
+        pytest.param(("– –", "– –", ", ,"), 3, id="no quotation"),
+    ],
+)
+def test_behind_a_closed_quotation_it_is_the_saying_that_goes_on(quotes: tuple[str, str, str], head: int) -> None:
+    assert mended(sentence(SAID.format(*quotes))).tokens[9].head + 1 == head
