@@ -11,6 +11,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.scorer import Scorer
 
+from graphkit.text.trees.borders import starts
 from graphkit.text.trees.network import Network, Word
 from graphkit.text.trees.rules import lemma_by
 from graphkit.text.trees.spanning import best_tree
@@ -31,8 +32,6 @@ MOST_WORDS = 300
 SILENT = frozenset({"p", "punct"})
 COLUMNS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD")
 NEVER = np.float32(-1e9)
-# A sentence begins from this score on, where the dev parts have as many too many as too few.
-BEGUN = np.float32(-0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,8 @@ class Trees:
         tokens = doc[first : first + MOST_WORDS]
         said = self.network.read([Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in tokens])
         given = np.array([t.sent_start for t in tokens])
-        starts = np.where(given == 0, said.starts > BEGUN, given > 0)
-        borders = [0, *(int(i) for i in np.flatnonzero(starts) if i), len(tokens)]
+        begun = np.where(given == 0, starts([t.text for t in tokens], said.starts), given > 0)
+        borders = [0, *(int(i) for i in np.flatnonzero(begun) if i), len(tokens)]
         if first + len(tokens) < len(doc) and len(borders) > 2:
             borders.pop()
         heads = [begin + np.array(best_tree(self.network.arcs(said, begin, end))) for begin, end in pairwise(borders)]
