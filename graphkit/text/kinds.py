@@ -17,9 +17,10 @@ from pathlib import Path
 
 from graphkit.knowledge import Gazetteer
 from graphkit.text.clues import FAMILIES, Occurrence, clues, known_clues
+from graphkit.text.listed import listed_clues, load_lists
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Sentence
-from graphkit.text.structure import LAND
+from graphkit.text.structure import LAND, LEADING
 
 WEIGHTS = Path(__file__).parent / "model" / "kinds.json"
 CLASSES = {"PER": "Person", "ORG": "Organisation", "LOC": "Place", "NONE": "Agent"}
@@ -75,7 +76,8 @@ def with_kind(sentence: Sentence, mention: Mention, told: Mapping[str, str]) -> 
     """Take a mention and the kinds of its document's names, and return it with a class of that kind; one that it has
     already, and any that is no person, body or place, stays."""
     kind = told.get(Occurrence(sentence, mention).name) if is_open(mention) else None
-    land = mention.type == "Place" and mention.first < mention.last and sentence.tokens[mention.last].text in LAND
+    first, last = (sentence.tokens[i].text for i in (mention.first, mention.last))
+    land = mention.type == "Place" and mention.first < mention.last and (last in LAND or first in LEADING)
     if land or kind in (None, FAMILIES.get(mention.type, "NONE")):
         return mention
     return dataclasses.replace(mention, type=CLASSES[str(kind)], how="kind")
@@ -99,13 +101,13 @@ def pooled(stood: Iterable[Occurrence], *, gazetteer: Gazetteer) -> dict[str, di
     places: dict[str, list[Occurrence]] = defaultdict(list)
     for occurrence in stood:
         places[occurrence.name].append(occurrence)
-    parts = _parts(places)
+    parts, lists = _parts(places), load_lists()
     found: dict[str, dict[str, float]] = {}
     for name, own in places.items():
         counts = Counter(clue for occurrence in own for clue in set(clues(occurrence)))
         found[name] = {clue: count / len(own) for clue, count in counts.items()}
-        whole = (f"times:{min(len(own), 4)}", *parts.get(name, ()), *known_clues(name, gazetteer))
-        found[name] |= dict.fromkeys(whole, 1.0)
+        known = (*known_clues(name, gazetteer), *listed_clues(name.split(" "), lists=lists))
+        found[name] |= dict.fromkeys((f"times:{min(len(own), 4)}", *parts.get(name, ()), *known), 1.0)
     return found
 
 

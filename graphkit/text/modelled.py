@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from graphkit.text.parser import Parsed
 from graphkit.text.sentences import Mention, Token
-from graphkit.text.structure import LAND, dates, shape, whole
+from graphkit.text.structure import LAND, LEADING, dates, shape, whole
 from graphkit.text.titles import PORTFOLIO, capitalised, is_title, person_around
 
 # Of the treebanks' and OntoNotes' labels; nationalities (NORP), events, languages, times and sums name no such thing.
@@ -32,7 +32,8 @@ def modelled(item: Parsed, *, surnames: Set[str]) -> Iterator[Mention]:
             # The document shows whose name it is.
             continue
         shown = shape(words)
-        kind = shown if shown and (kind != "Person" or words[-1].text in LAND) else kind
+        land = words[-1].text in LAND or words[0].text in LEADING
+        kind = shown if shown and (kind != "Person" or land) else kind
         if kind == "Place" and shown is None and tokens[last].dep in ("nsubj", "obl:agent"):
             # The model takes many a surname for a place; no place signs or says anything.
             kind = "Agent"

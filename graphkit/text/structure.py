@@ -40,6 +40,8 @@ PLACES = frozenset(
     "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "
     "Canal Desert Valley Port Harbor Harbour Channel Coast Region Shoal Reef Atoll County District Airfield".split()
 )
+# Before one more word they begin the name of a place: `Port Said`.
+LEADING = frozenset("Port Mount Fort Cape Camp Lake".split())
 # What stands behind them bears its name: `the carrier Charles de Gaulle`.
 VESSELS = frozenset(
     "frigate destroyer corvette submarine carrier cruiser warship battleship flagship icebreaker tanker ferry trawler "
@@ -189,7 +191,9 @@ def shape(words: Sequence[Token]) -> str | None:
         or words[-1].text in FORMS
         or any(word.text in ENDING and after.text == "of" for word, after in pairwise(words))
     )
-    return "Organisation" if ends else None
+    if ends:
+        return "Organisation"
+    return "Place" if len(words) == 2 and words[0].text in LEADING else None
 
 
 def is_common(text: str) -> bool:

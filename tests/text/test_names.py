@@ -357,6 +357,12 @@ def test_an_island_is_nobody_whatever_the_model_says() -> None:
     assert kinds("from Ola Paz Island came|VERB", ("Ola Paz Island", "PER")) == {"Ola Paz Island": "Place"}
 
 
+@pytest.mark.parametrize("word", ["Port", "Fort", "Mount", "Lake", "Cape", "Camp"])
+def test_before_one_more_word_it_begins_a_place_whatever_the_model_says(word: str) -> None:
+    assert kinds(f"at {word} Novak came|VERB", (f"{word} Novak", "PER")) == {f"{word} Novak": "Place"}
+    assert kinds(f"the {word} Novak Authority came|VERB") == {f"{word} Novak Authority": "Organisation"}
+
+
 def test_whose_name_a_word_is_the_document_shows() -> None:
     items = parsed("Senator Ola Novak left|VERB"), parsed("Novak left|VERB", ("Novak", "LOC"), index=1)
     assert [(text(s, m), m.type) for s, m in named(*items)][-1] == ("Novak", "Person")

@@ -31,8 +31,8 @@ def test_a_corpus_says_the_kind_of_a_whole_name_nothing_of_a_part_and_none_of_th
 
 
 def test_weights_tell_what_they_were_found_from_and_leave_out_what_is_rare() -> None:
-    learned = [Instance({"before:in": 1.0, f"rare:{i}": 1.0}, "LOC", 1.0) for i in range(10)]
-    learned += [Instance({"behind:said": 1.0}, "PER", 1.0) for _ in range(10)]
+    learned = [Instance({"before:in": 1.0, f"rare:{i}": 1.0}, "LOC", 1.0) for i in range(20)]
+    learned += [Instance({"behind:said": 1.0}, "PER", 1.0) for _ in range(20)]
     told = weighed(learned)
     kinds = Kinds(told.kinds, told.weights)
     assert kinds.order == ("LOC", "PER")
