@@ -39,20 +39,28 @@ def counted_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def listed_names(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Take a word of a sentence and, where it is a name in the middle of a list of names of one class, return it
-    coordinated with the first of them: `Mali, Niger and Chad signed`."""
+    coordinated with the first of them: `Mali, Niger and Chad signed`, `ministers of Mali, Niger and Chad met`."""
     tokens = sentence.tokens
     name = mention_at(sentence, token.i)
-    first = mention_at(sentence, token.head)
-    if base(token.dep) not in MISREAD or name is None or first is None or first.last + 2 > name.first:
+    if base(token.dep) not in MISREAD or name is None or name.adjective:
         return ()
-    joined = [mention_at(sentence, k) for k in kids(sentence, token.head, "conj")]
+    first = mention_at(sentence, token.head) or _behind_noun(sentence, name, noun=token.head)
+    if first is None or first.last + 2 > name.first:
+        return ()
+    head = _head(sentence, first)
+    joined = [mention_at(sentence, k) for k in kids(sentence, head, "conj")]
     beside = [m for m in joined if m is not None and m.first > name.last]
     between = {t.text.lower() for t in tokens[first.last + 1 : name.first]} - {"the"}
     behind = {t.text.lower() for t in tokens[name.last + 1 : beside[0].first]} - {"the"} if beside else set()
-    alike = bool(beside) and first.type == name.type == beside[0].type and not name.adjective
-    return (
-        (replace(token, dep="conj"),) if alike and between == {","} and behind in ({","}, {"and"}, {",", "and"}) else ()
-    )
+    alike = bool(beside) and first.type == name.type == beside[0].type
+    listed = alike and between == {","} and behind in ({","}, {"and"}, {",", "and"})
+    return (replace(token, dep="conj", head=head),) if listed else ()
+
+
+def _behind_noun(sentence: Sentence, name: Mention, *, noun: int) -> Mention | None:
+    """The name that stands behind a noun and a preposition, before the comma and another name."""
+    behind = [mention_at(sentence, k) for k in kids(sentence, noun, "nmod") if kids(sentence, k, "case")]
+    return next((m for m in reversed(behind) if m is not None and m.last < name.first), None)
 
 
 def _names(sentence: Sentence, token: Token) -> list[Mention]:

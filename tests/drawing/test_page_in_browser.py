@@ -124,6 +124,18 @@ def test_two_frames_of_one_notebook_draw_each_its_own(browser: Chrome, picture: 
     assert browser.get_log("browser") == []
 
 
+def test_the_legend_comes_back_when_the_window_is_made_wide(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
+    with window(browser, SIZES[2]):
+        show(browser, page(picture), tmp_path)
+        assert not browser.find_element(By.ID, "kinds").is_displayed()
+        override(browser, SIZES[1])
+        settled(browser)
+        assert browser.find_element(By.ID, "kinds").is_displayed()
+        override(browser, SIZES[2])
+        settled(browser)
+        assert not browser.find_element(By.ID, "kinds").is_displayed()
+
+
 def test_a_phone_has_room_for_the_panel(browser: Chrome, picture: Scene, tmp_path: Path) -> None:
     with window(browser, SIZES[2]):
         show(browser, page(picture), tmp_path)

@@ -131,6 +131,36 @@ def test_a_name_in_the_middle_of_a_list_is_one_of_them(label: str) -> None:
     assert [subject for subject, _, _ in told(SIGNED.replace("list", label), *LISTED)] == ["Mali", "Niger", "Chad"]
 
 
+MINISTERS = """Ministers minister NOUN NNS 8 nsubj
+of of ADP IN 3 case
+Mali Mali PROPN NNP 1 nmod
+, , PUNCT , 5 punct
+Niger Niger PROPN NNP 1 appos
+and and CCONJ CC 7 cc
+Chad Chad PROPN NNP 3 conj
+met meet VERB VBD 0 root"""
+THEIRS: tuple[Name, ...] = ((3, 3, "State"), (5, 5, "State"), (7, 7, "State"))
+
+
+def test_a_name_in_the_middle_of_a_list_behind_a_noun_is_one_of_them() -> None:
+    assert told(MINISTERS, *THEIRS) == [("Ministers of Mali, Niger and Chad", "met", None)]
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        pytest.param(
+            MINISTERS.replace("of of ADP IN", "the the DET DT").replace("3 case", "3 det"), THEIRS, id="no preposition"
+        ),
+        pytest.param(MINISTERS, (*THEIRS[:2], (7, 7, "Place")), id="a state and a place"),
+        pytest.param(MINISTERS.replace("3 conj", "1 conj"), THEIRS, id="the third stands beside the noun"),
+    ],
+)
+def test_names_behind_a_noun_that_are_no_list_stay(table: str, names: tuple[Name, ...]) -> None:
+    made = sentence(table, names=names)
+    assert mended(made) == made
+
+
 @pytest.mark.parametrize(
     ("table", "names"),
     [

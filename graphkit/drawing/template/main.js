@@ -8,6 +8,9 @@ if (narrow.matches) {
   byId("legend").open = false;
   spread();
 }
+narrow.addEventListener("change", () => {
+  byId("legend").open = !narrow.matches;
+});
 showLegend();
 showFilters();
 showAll(true);
