@@ -22,6 +22,9 @@ OPENING = frozenset(
     "The A An In At On By For From With Of To It He She They We You I This That These Those There Although Though "
     "Even However When While Where If As But And Or Nor So Yet Since After Before During Because Despite".split()
 )
+# What stands under a picture begins behind its number: `Figure 1.5 Farmers bring in the rice`.
+PICTURES = frozenset({"Figure", "Fig.", "Table", "Map", "Chart", "Photo", "Plate", "Exhibit"})
+PICTURE_NUMBER = re.compile(r"[A-Z]?\d+(?:[.-]\d+)*[a-z]?")
 
 
 def starts(words: Sequence[str], scores: NDArray[Any]) -> NDArray[np.bool_]:
@@ -29,10 +32,16 @@ def starts(words: Sequence[str], scores: NDArray[Any]) -> NDArray[np.bool_]:
 
     >>> starts(["(", "Reuters", ")", "Rain", "fell"], np.array([9.0, -8.0, -8.0, -0.9, -0.9])).tolist()
     [True, False, False, True, False]
+    >>> starts(["Figure", "2", "Rain", "falls"], np.array([9.0, -8.0, -8.0, -8.0])).tolist()
+    [True, False, True, False]
     """
     marks = [i > 0 and CLAUSE_MARKS.search(words[i - 1]) is None for i in range(len(words))]
     found: NDArray[np.bool_] = scores > np.where(marks, BEGUN_BEHIND_MARK, BEGUN)
     for i in (int(i) for i in np.flatnonzero(found[:-1])):
         if i and NOTE.fullmatch(words[i]) and words[i + 1] in OPENING:
             found[i], found[i + 1] = False, True
+    for i in range(2, len(words)):
+        numbered = words[i - 2] in PICTURES and PICTURE_NUMBER.fullmatch(words[i - 1]) is not None
+        if numbered and words[i][:1].isupper() and (i == 2 or found[i - 2]):
+            found[i] = True
     return found

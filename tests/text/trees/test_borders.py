@@ -50,3 +50,19 @@ def test_only_a_note_loses_its_border_and_none_begins_below_both_scores(told: li
     found = starts(words, scores)
     assert {words[i] for i in np.flatnonzero((scores > BEGUN) & ~found)} <= {"4"}
     assert found.sum() <= (scores > BEGUN_BEHIND_MARK).sum()
+
+
+@pytest.mark.parametrize("number", ["1", "1.5", "24.7", "A2", "3-1", "2b"])
+def test_what_stands_under_a_picture_begins_behind_its_number(number: str) -> None:
+    assert begun(f"Figure {number} Farmers bring it in", [YES, NO, NO, NO, NO, NO]) == ["Figure", "Farmers"]
+
+
+@pytest.mark.parametrize("text", ["Figure 1.5 shows rain", "Figure 7 , it fell", "Ship 7 Farmers fled", "Figure it Out"])
+def test_behind_another_word_or_before_a_small_one_nothing_begins(text: str) -> None:
+    words = text.split()
+    assert begun(text, [YES, *[NO] * (len(words) - 1)]) == words[:1]
+
+
+def test_a_picture_named_within_a_sentence_parts_none() -> None:
+    assert begun("See Figure 1.5 Farmers there", [YES, NO, NO, NO, NO]) == ["See"]
+    assert begun("Rain . Figure 1.5 Farmers there", [YES, NO, YES, NO, NO, NO]) == ["Rain", "Figure", "Farmers"]
