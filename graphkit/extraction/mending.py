@@ -83,6 +83,7 @@ from graphkit.extraction.misreadings import (
 )
 from graphkit.extraction.retagging import (
     does_it,
+    has_left,
     have_done,
     is_a_verb,
     is_done_before,
@@ -104,6 +105,7 @@ from graphkit.extraction.sayings import (
     says_that,
     says_who,
     some_say,
+    still_says,
     they_said,
     thinks_that,
 )
@@ -199,6 +201,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (is_no_subject, ("nsubj",)),
     (named_first, ("vocative", "dislocated", "obl")),
     (and_agreed, ("ccomp",)),
+    (has_left, ("VERB",)),
     (says_that, ("NOUN",)),
     (it_says, ("VERB",)),
     (noun_says, ("acl:relcl",)),
@@ -216,6 +219,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (denies_having, ("nsubj",)),
     (thinks_that, ("advcl",)),
     (goes_on, ("conj",)),
+    (still_says, ("conj",)),
     (says_who, ("conj",)),
     (speaker_behind, ("VERB",)),
     (speaker_before, ("VERB",)),

@@ -11,6 +11,7 @@ from graphkit.text.sentences import Sentence, Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 SPANS = frozenset("seconds minutes hours days weeks months years moments".split())
+CLAUSAL = ("root", "ccomp", "conj", "parataxis", "advcl")
 NAMES = frozenset("call name declare label dub brand term consider deem proclaim style".split())
 MAKES = frozenset({"make", "elect", "appoint", "crown", "designate"})
 # These are made to somebody, and nobody is made one.
@@ -99,6 +100,19 @@ def have_done(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(noun, head=done.i),
         *(replace(tokens[k], head=done.i) for k in others),
     )
+
+
+def has_left(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru's left the pact`: no verb in a clause is anybody's, and with an object this one `has` done something."""
+    owners = kids(sentence, token.i, "nmod:poss")
+    marks = [k for owner in owners for k in kids(sentence, owner, "case") if k > owner]
+    clause = token.pos == "VERB" and token.tag in ("VBN", "VBD") and token.dep in CLAUSAL
+    if not clause or len(marks) != 1 or kids(sentence, token.i, *SUBJECTS, "aux", "det"):
+        return ()
+    if marks[0] + 1 != token.i or not kids(sentence, token.i, "obj", "ccomp"):
+        return ()
+    has = replace(sentence.tokens[marks[0]], pos="AUX", tag="VBZ", lemma="have", dep="aux", head=token.i)
+    return (has, replace(sentence.tokens[owners[0]], dep="nsubj"), replace(token, tag="VBN"))
 
 
 def names_it(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -45,6 +45,8 @@ SAYABLE = (
 # Nobody who could say anything.
 FIELDS = frozenset("politics history law diplomacy trade business science society economics finance culture".split())
 SOME = frozenset("some many most others few several".split())
+FIRST_PERSONS = frozenset({"i", "we", "you"})
+CLOSING = frozenset({"”", "''", '"', "’", "'"})
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
 
@@ -185,6 +187,28 @@ def goes_on(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     alone = not kids(sentence, token.i, "nsubj", "aux", "aux:pass", "mark")
     past = token.tag == "VBD" and above.tag == "VBD" and above.pos == "VERB"
     return (replace(token, head=above.i),) if joined and alone and past else ()
+
+
+def still_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Paz said that Peru has no ships, but Chile does not lend any`: what `said` does not share its tense with goes on
+    from what was said, which does."""
+    tokens = sentence.tokens
+    said = tokens[token.head]
+    joined = token.dep == "conj" and said.tag == "VBD" and lemma_of(said) in SAYING and said.i < token.i
+    contents = [k for k in kids(sentence, said.i, "ccomp") if said.i < k < token.i] if joined else []
+    if not contents or not kids(sentence, token.i, "cc") or not _present(sentence, token.i):
+        return ()
+    between = tokens[contents[0] + 1 : token.i]
+    own = [tokens[k].text.lower() for k in kids(sentence, token.i, *SUBJECTS)]
+    free = own and FIRST_PERSONS.isdisjoint(own) and not any(t.text in CLOSING for t in between)
+    return (replace(token, head=contents[0]),) if free and _present(sentence, contents[0]) else ()
+
+
+def _present(sentence: Sentence, i: int) -> bool:
+    """Whether a clause stands in the present tense or is yet to come."""
+    tokens = sentence.tokens
+    finite = next((tokens[k] for k in kids(sentence, i, "aux", "aux:pass", "cop")), tokens[i])
+    return finite.tag in ("VBZ", "VBP") or finite.text.lower() in ("will", "can", "must", "may", "shall")
 
 
 def says_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:

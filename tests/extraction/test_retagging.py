@@ -98,3 +98,25 @@ def test_what_has_an_object_and_no_auxiliary_is_active(auxiliary: str, links: tu
     rows = f"War war NOUN NN {at} nsubj:pass / {auxiliary}forced force VERB VBN 0 root / Peru Peru PROPN NNP {at} obj"
     read = made(rows)
     assert (read.tokens[0].dep, read.tokens[at - 1].tag) == links
+
+
+LEFT = """Paz Paz PROPN NNP 2 nsubj / said say VERB VBD 0 root / Peru Peru PROPN NNP 5 nmod:poss /
+    's 's PART POS 3 case / left leave VERB VBN 2 ccomp / the the DET DT 7 det / pact pact NOUN NN 5 obj"""
+
+
+def test_no_verb_of_a_clause_is_anybodys() -> None:
+    assert triples(made(LEFT), level="core") == [("Peru", "'s left", "the pact")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("VERB VBN 2 ccomp", "VERB VBG 2 ccomp", id="a gerund is somebody's"),
+        pytest.param("VERB VBN 2 ccomp", "NOUN NN 2 obj", id="a noun is"),
+        pytest.param("pact pact NOUN NN 5 obj", "now now ADV RB 5 advmod", id="no object"),
+        pytest.param("'s 's PART POS 3 case", "own own ADJ JJ 5 amod", id="no mark"),
+    ],
+)
+def test_what_may_be_somebodys_stays(before: str, after: str) -> None:
+    table = sentence("\n".join(row.strip() for row in LEFT.replace(before, after).split("/")))
+    assert mended(table) == table

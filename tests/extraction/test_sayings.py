@@ -204,3 +204,39 @@ def test_no_field_says_anything_and_who_is_said_to_be_the_speaker_does() -> None
 def test_other_shapes_are_left_alone(table: str) -> None:
     made = sentence(table)
     assert mended(made) == made
+
+
+STILL = """Paz Paz PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Peru Peru PROPN NNP 4 nsubj
+has have VERB VBZ 2 ccomp
+ships ship NOUN NNS 4 obj
+, , PUNCT , 10 punct
+but but CCONJ CC 10 cc
+Chile Chile PROPN NNP 10 nsubj
+will will AUX MD 10 aux
+lend lend VERB VB 2 conj
+troops troop NOUN NNS 10 obj"""
+
+
+def test_what_does_not_share_the_tense_of_said_goes_on_from_what_was_said() -> None:
+    made = mended(sentence(STILL))
+    found = {triple(made, item)[0]: sources(made, item) for item in stated(made, level="core")}
+    assert found == {"Peru": [("Paz", "said")], "Chile": [("Paz", "said")]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("has have VERB VBZ", "had have VERB VBD", id="what was said is past"),
+        pytest.param("will will AUX MD", "had have AUX VBD", id="what follows is past"),
+        pytest.param("said say VERB VBD", "says say VERB VBZ", id="it is being said"),
+        pytest.param("Chile Chile PROPN NNP", "we we PRON PRP", id="the writer goes on"),
+        pytest.param("ships ship NOUN NNS 4 obj\n,", "ships ship NOUN NNS 4 obj\n”", id="the quotation is closed"),
+        pytest.param("Chile Chile PROPN NNP 10 nsubj", "also also ADV RB 10 advmod", id="nobody new"),
+        pytest.param("but but CCONJ CC 10 cc", "; ; PUNCT : 10 punct", id="not joined"),
+    ],
+)
+def test_what_may_be_the_writers_own_word_stays(before: str, after: str) -> None:
+    made = sentence(STILL.replace(before, after))
+    assert mended(made) == made

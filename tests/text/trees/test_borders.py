@@ -57,7 +57,7 @@ def test_what_stands_under_a_picture_begins_behind_its_number(number: str) -> No
     assert begun(f"Figure {number} Farmers bring it in", [YES, NO, NO, NO, NO, NO]) == ["Figure", "Farmers"]
 
 
-@pytest.mark.parametrize("text", ["Figure 1.5 shows rain", "Figure 7 , it fell", "Ship 7 Farmers fled", "Figure it Out"])
+@pytest.mark.parametrize("text", ["Figure 1.5 shows rain", "Figure 7 , it fell", "Ship 7 Farmers fled", "Figure it"])
 def test_behind_another_word_or_before_a_small_one_nothing_begins(text: str) -> None:
     words = text.split()
     assert begun(text, [YES, *[NO] * (len(words) - 1)]) == words[:1]
