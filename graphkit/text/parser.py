@@ -157,10 +157,10 @@ def parse(
             _prepared(parser, doc, unit, small, spaces=apart, whole=sentences)
             for doc, unit, apart in zip(plain, units, spaces, strict=True)
         ]
-        names = _names(parser, plain)
         found: list[Parsed] = []
         with parser.nlp.select_pipes(disable=[p for p in ("ner",) if p in parser.nlp.pipe_names]):
             trees = list(parser.nlp.pipe(docs, batch_size=64))
+        names = _names(parser, plain, trees, units)
         for piece, tokens, unit, tree, ents in zip(pieces, raw, units, trees, names, strict=True):
             for sent in tree.sents:
                 index = piece.line if sentences else len(found)
@@ -195,10 +195,16 @@ def _raw(doc: Doc, places: Sequence[int]) -> list[Token]:
     return [Token(t.i, t.text, t.text, "", "", "", t.i, places[t.idx], places[t.idx + len(t) - 1] + 1) for t in doc]
 
 
-def _names(parser: Parser, plain: Sequence[Doc]) -> list[list[tuple[int, int, str]]]:
-    """Take tokenised pieces and return what the pipeline's name finder says of each."""
+def _names(
+    parser: Parser, plain: Sequence[Doc], trees: Sequence[Doc], units: Sequence[Units]
+) -> list[list[tuple[int, int, str]]]:
+    """Take tokenised pieces, those pieces as they were parsed, and what was parsed of them; return what the pipeline's
+    name finder says of each: our own component with the tree, any other of the words as they stand."""
     if "ner" not in parser.nlp.pipe_names:
-        return [[] for _ in plain]
+        return [
+            [(*unit.stretch(e.start, e.end - 1), e.label_) for e in tree.ents]
+            for tree, unit in zip(trees, units, strict=True)
+        ]
     model = getattr(parser.nlp.get_pipe("ner"), "model", None)
     listens = model is not None and any(node.name == "tok2vec-listener" for node in model.walk())
     needed = ["ner", *(p for p in parser.nlp.pipe_names if listens and p in ("tok2vec", "transformer"))]

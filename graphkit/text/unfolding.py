@@ -20,6 +20,16 @@ class Units:
     parsed: tuple[int | Fold, ...]
     before: Mapping[int, Sequence[Fold]]
 
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Take the first and last of some units and return the first and last word of what they stand for.
+
+        >>> Units((0, Fold(1, 4, "Pact", 4), 5), {}).stretch(0, 1)
+        (0, 4)
+        """
+        begin, end = self.parsed[first], self.parsed[last]
+        named = (end.head if end.kind == "apposed" else end.last) if isinstance(end, Fold) else end
+        return (begin.first if isinstance(begin, Fold) else begin), named
+
 
 def units_of(count: int, fold: Sequence[Fold]) -> Units:
     """Take how many words a piece has and its folds, in order, and return what to parse of it."""

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import spacy
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
@@ -146,10 +146,8 @@ def train_kinds(corpora: Path, work: Path, *, target: Path) -> None:
     learned: list[Instance] = []
     for half in HALVES:
         parser = load_parser()
-        finder = spacy.load(work / f"half-{half}" / "model-last")
-        finder.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-        parser.nlp.remove_pipe("ner")
-        parser.nlp.add_pipe("ner", source=finder)
+        component: Any = parser.nlp.get_pipe("trees")
+        component.from_disk(work / f"half-{half}")
         documents = named_documents(parser.nlp.vocab, corpora)
         unseen = {name: docs for name, docs in documents.items() if half_of(name) == half}
         learned += instances(unseen, parser=parser, gazetteer=gazetteer)

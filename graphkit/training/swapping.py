@@ -141,9 +141,9 @@ def lowered(doc: Doc) -> Doc:
     return copy
 
 
-def augmented(docs: Iterable[Doc], *, names: Pools, seed: int, copies: int = 1, small: float = 0.08) -> Iterator[Doc]:
-    """Take documents and return them and their copies with other names, a share of all without capitals."""
+def copied(docs: Iterable[Doc], *, names: Pools, seed: int, copies: int = 3, small: float = 0.1) -> Iterator[Doc]:
+    """Take documents and return copies of those with names, with others in their places; a share without capitals."""
     rng = random.Random(seed)
     for doc in docs:
-        for version in (doc, *(swapped(doc, rng, names=names) for _ in range(copies if doc.ents else 0))):
+        for version in (swapped(doc, rng, names=names) for _ in range(copies if doc.ents else 0)):
             yield lowered(version) if rng.random() < small else version

@@ -1,4 +1,4 @@
-"""The pipeline component that gives words their tags, parts of speech, features, lemmas and trees: `graphkit_trees`."""
+"""The pipeline component that gives tags, parts of speech, features, lemmas, trees and names: `graphkit_trees`."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.language import Language
 from spacy.scorer import Scorer
+from spacy.tokens import Span
 
 from graphkit.text.trees.borders import starts
+from graphkit.text.trees.naming import named
 from graphkit.text.trees.network import Network, Word
 from graphkit.text.trees.rules import lemma_by
 from graphkit.text.trees.spanning import best_tree
@@ -37,13 +39,14 @@ NEVER = np.float32(-1e9)
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What the component can say: labels of arcs, Penn tags, parts of speech with features (`NOUN|Number=Plur`), rules
-    of lemmas; and how many heads of attention the network has."""
+    of lemmas, parts of names (`B-PER`); and how many heads of attention the network has."""
 
     labels: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     morphs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     attention_heads: int = 1
+    names: tuple[str, ...] = ()
 
 
 class Trees:
@@ -77,12 +80,17 @@ class Trees:
         """Take a tokenised document and return it with what the network says of it."""
         if len(doc):
             rows: list[Any] = []
+            names: list[Span] = []
             first = 0
             while first < len(doc):
-                rows.append(self._piece(doc, first))
-                first += len(rows[-1])
+                piece, found = self._piece(doc, first)
+                rows.append(piece)
+                names += (Span(doc, first + a, first + b, kind) for a, b, kind in found)
+                first += len(piece)
             table: Any = np.concatenate(rows)
             doc.from_array(list(COLUMNS), table)
+            if self.answers.names:
+                doc.set_ents(names)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
@@ -127,8 +135,9 @@ class Trees:
         self.load(answers, Network(weights, answers.attention_heads))
         return self
 
-    def _piece(self, doc: Doc, first: int) -> Any:
-        """What is said of the words from `first` on, without the last sentence where it may be cut short."""
+    def _piece(self, doc: Doc, first: int) -> tuple[Any, list[tuple[int, int, str]]]:
+        """What is said of the words from `first` on, without the last sentence where it may be cut short; the names in
+        them."""
         tokens = doc[first : first + MOST_WORDS]
         said = self.network.read([Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in tokens])
         given = np.array([t.sent_start for t in tokens])
@@ -137,7 +146,12 @@ class Trees:
         if first + len(tokens) < len(doc) and len(borders) > 2:
             borders.pop()
         heads = [begin + np.array(best_tree(self.network.arcs(said, begin, end))) for begin, end in pairwise(borders)]
-        return self._rows(said, np.concatenate(heads), [t.text for t in tokens[: borders[-1]]])
+        names = [
+            (begin + a, begin + b, kind)
+            for begin, end in pairwise(borders)
+            for a, b, kind in (named(said.names[begin:end], self.answers.names) if self.answers.names else ())
+        ]
+        return self._rows(said, np.concatenate(heads), [t.text for t in tokens[: borders[-1]]]), names
 
     def _rows(self, said: Said, heads: Any, words: Sequence[str]) -> Any:
         """What is said of words with these heads, in the columns that spaCy takes."""
@@ -164,7 +178,10 @@ def _single(array: Any) -> Any:
     return array.astype(np.float32) if array.dtype == np.float16 else array
 
 
-@Language.factory(FACTORY, assigns=["token.tag", "token.pos", "token.morph", "token.lemma", "token.dep", "token.head"])
+ASSIGNED = ["token.tag", "token.pos", "token.morph", "token.lemma", "token.dep", "token.head", "doc.ents"]
+
+
+@Language.factory(FACTORY, assigns=ASSIGNED)
 def make(nlp: Language, name: str) -> Trees:
     """Take a pipeline and return the component, which knows nothing until its weights are read."""
     return Trees(nlp.vocab)

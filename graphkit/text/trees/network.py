@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Array = NDArray[np.float32]
 
 TINY = np.float32(1e-6)
+# What PyTorch's layer norm adds.
+NEXT_TO_NOTHING = np.float32(1e-5)
 SLOWEST_TURN = 1000.0
 MOST_WORDS_KEPT = 50_000
 
@@ -51,6 +53,7 @@ class Said:
     roots: Array
     label_dependents: Array
     label_heads: Array
+    names: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,15 @@ class Network:
         x = _linear(np.stack([self._vector(word) for word in words]), w, "inp")
         x = _normal(x + w["space"][[int(word.space) for word in words]], w["inp.g"])
         turns = _turns(len(words), w["inp.g"].shape[0] // self.attention_heads)
+        named = "names.out.w" in w
+        seen = [_centred(x)] if named else []
         layer = 0
         while f"{layer}.qkv.w" in w:
-            x = self._layer(x, layer, turns)
+            x = self._layer(x, str(layer), turns)
             layer += 1
+            if named:
+                seen.append(_centred(x))
+        names = self._named(seen, turns) if named else np.zeros((len(words), 0), dtype=np.float32)
         x = _normal(x, w["out.g"])
         said = np.split(_linear(x, w, "said"), w["said.ends"][:-1], axis=1)
         starts, tags, morphs, lemmas, dependents, heads, label_dependents, label_heads = said
@@ -78,7 +86,7 @@ class Network:
         roots = dependents @ w["root.w"] + w["root.b"]
         return Said(
             starts[:, 0], tags, morphs, lemmas,
-            dependents @ w["arc.w"], heads, roots[:, 0], label_dependents, label_heads,
+            dependents @ w["arc.w"], heads, roots[:, 0], label_dependents, label_heads, names,
         )  # fmt: skip
 
     def arcs(self, said: Said, first: int, last: int) -> Array:
@@ -94,6 +102,16 @@ class Network:
         w = self.weights
         pairs = said.label_dependents[: len(heads)] + said.label_heads[heads]
         return _linear(np.maximum(pairs, 0), w, "label")
+
+    def _named(self, seen: Sequence[Array], turns: tuple[Array, Array]) -> Array:
+        """The scores of each word as a part of a name, from what all layers see in it."""
+        w = self.weights
+        x = _normal(_linear(np.concatenate(seen, axis=1), w, "names.inp"), w["names.inp.g"])
+        layer = 0
+        while f"names.{layer}.qkv.w" in w:
+            x = self._layer(x, f"names.{layer}", turns)
+            layer += 1
+        return _linear(_normal(x, w["names.out.g"]), w, "names.out")
 
     def _vector(self, word: Word) -> Array:
         key = (word.norm, word.text)
@@ -111,8 +129,8 @@ class Network:
         affixes = w["affixes"][list(found.affixes)].sum(axis=0)
         return np.concatenate([words, affixes, w["grams"][list(found.grams)].mean(axis=0)])
 
-    def _layer(self, x: Array, layer: int, turns: tuple[Array, Array]) -> Array:
-        w, name = self.weights, str(layer)
+    def _layer(self, x: Array, name: str, turns: tuple[Array, Array]) -> Array:
+        w = self.weights
         x += _convolved(_normal(x, w[name + ".conv.g"]), w[name + ".conv"])
         y = _linear(_normal(x, w[name + ".attn.g"]), w, name + ".qkv")
         size = x.shape[1] // self.attention_heads
@@ -130,6 +148,12 @@ def _normal(x: Array, gain: Array) -> Array:
     normal: Array = x * (np.float32(1) / np.sqrt(square + TINY))
     normal *= gain
     return normal
+
+
+def _centred(x: Array) -> Array:
+    centred: Array = x - x.mean(axis=1, keepdims=True)
+    centred /= np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + NEXT_TO_NOTHING)
+    return centred
 
 
 def _linear(x: Array, weights: Mapping[str, NDArray[Any]], name: str) -> Array:

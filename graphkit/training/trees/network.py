@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,12 +17,17 @@ from graphkit.text.trees.network import SLOWEST_TURN, TINY
 from graphkit.training.trees.examples import GUESSED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from numpy.typing import NDArray
 
     from graphkit.text.trees.component import Answers
 
 NEVER = -1e4
 ARC_SCALE = 4.0
+# What is said of a word alone, in the order of the component's weights.
+SAID = ("sent", "tag", "morph", "rule", "arc_dependent", "arc_head", "label_dependent", "label_head")
+LINEAR = ("qkv", "o", "up", "down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,11 @@ class TreeNetwork(nn.Module):
     def forward(self, batch: dict[str, Any], *, unread: float = 0.0, left_out: Any = None) -> Any:
         """Take a batch and return a vector for each word; rare words are left unread by chance, more or less, and words
         to guess are `left_out`."""
+        *_, x = self.seen(batch, unread=unread, left_out=left_out)
+        return self.drop(self.out_normal(x))
+
+    def seen(self, batch: dict[str, Any], *, unread: float = 0.0, left_out: Any = None) -> Iterator[Any]:
+        """Take a batch and return for each word what it comes in as, and what each layer makes of it."""
         many, length = batch["mask"].shape
         parts = [
             table(batch[key].reshape(many * length, -1)).view(many, length, -1)
@@ -121,10 +132,11 @@ class TreeNetwork(nn.Module):
         if left_out is not None:
             x = torch.where(left_out.unsqueeze(-1), self.left_out, x)
         x = self.drop(self.inp_normal(x + self.space[batch["space"]]))
+        yield x
         turns = turns_of(length, self.size.width // self.size.attention_heads, x.device)
         for layer in self.layers:
             x = layer(x, batch["mask"], turns)
-        return self.drop(self.out_normal(x))
+            yield x
 
     def scores(self, vectors: Any, together: Any, heads: Any = None) -> dict[str, Any]:
         """Take vectors, which words stand in one sentence, and the heads for the labels (None: the best), and return
@@ -162,23 +174,62 @@ def weights_of(network: TreeNetwork) -> dict[str, NDArray[Any]]:
     state = {name: tensor.detach().float().cpu().numpy() for name, tensor in network.state_dict().items()}
     found = {name: state[f"tables.{i}.weight"] for i, name in enumerate(("words", "affixes", "grams"))}
     found |= {"inp.g": state["inp_normal.gain"], "space": state["space"], "out.g": state["out_normal.gain"]}
-    names = {"inp": "inp", "root": "root", "label": "label"}
+    for name in ("inp", "root", "label"):
+        found[name + ".w"], found[name + ".b"] = state[name + ".weight"].T.copy(), state[name + ".bias"].copy()
     for layer in range(network.size.layers):
-        names |= {f"{layer}.{part}": f"layers.{layer}.{part}" for part in ("qkv", "o", "up", "down")}
-        found[f"{layer}.conv"] = state[f"layers.{layer}.kernel"]
-        for part in ("conv", "attn", "ff"):
-            found[f"{layer}.{part}.g"] = state[f"layers.{layer}.{part}_normal.gain"]
-    for name, source in names.items():
-        found[name + ".w"], found[name + ".b"] = state[source + ".weight"].T.copy(), state[source + ".bias"].copy()
-    width = network.size.width
-    for layer in range(network.size.layers):
-        # The component does not scale what it attends by.
-        for array in (found[f"{layer}.qkv.w"], found[f"{layer}.qkv.b"]):
-            array[..., :width] /= math.sqrt(width // network.size.attention_heads)
-    said = ["sent", "tag", "morph", "rule", "arc_dependent", "arc_head", "label_dependent", "label_head"]
-    found["said.w"] = np.concatenate([state[name + ".weight"] for name in said]).T.copy()
-    found["said.b"] = np.concatenate([state[name + ".bias"] for name in said])
-    found["said.ends"] = np.cumsum([len(state[name + ".bias"]) for name in said]).astype(np.int32)
+        found |= layer_weights(state, layer, str(layer), size=network.size)
+    found["said.w"] = np.concatenate([state[name + ".weight"] for name in SAID]).T.copy()
+    found["said.b"] = np.concatenate([state[name + ".bias"] for name in SAID])
+    found["said.ends"] = np.cumsum([len(state[name + ".bias"]) for name in SAID]).astype(np.int32)
     found["head.w"] = state["head.weight"].T.copy()
     found["arc.w"] = state["arc"] * (ARC_SCALE / math.sqrt(network.size.arc))
+    return found
+
+
+def layer_weights(state: Mapping[str, NDArray[Any]], layer: int, name: str, *, size: Size) -> dict[str, NDArray[Any]]:
+    """Take the state of a network and the number of a layer, and return the weights of that under a `name`."""
+    found = {f"{name}.conv": state[f"layers.{layer}.kernel"]}
+    for part in ("conv", "attn", "ff"):
+        found[f"{name}.{part}.g"] = state[f"layers.{layer}.{part}_normal.gain"]
+    for part in LINEAR:
+        found[f"{name}.{part}.w"] = state[f"layers.{layer}.{part}.weight"].T.copy()
+        found[f"{name}.{part}.b"] = state[f"layers.{layer}.{part}.bias"].copy()
+    # The component does not scale what it attends by.
+    for array in (found[f"{name}.qkv.w"], found[f"{name}.qkv.b"]):
+        array[..., : size.width] /= math.sqrt(size.width // size.attention_heads)
+    return found
+
+
+def network_of(weights: Mapping[str, NDArray[Any]], size: Size, answers: Answers) -> TreeNetwork:
+    """Take the weights that the component reads and return the network of them, to learn on from."""
+    network = TreeNetwork(size, answers)
+    found = {f"tables.{i}.weight": weights[name] for i, name in enumerate(("words", "affixes", "grams"))}
+    found |= {"inp_normal.gain": weights["inp.g"], "space": weights["space"], "out_normal.gain": weights["out.g"]}
+    for name in ("inp", "root", "label"):
+        found |= {f"{name}.weight": weights[name + ".w"].T, f"{name}.bias": weights[name + ".b"]}
+    ends = [0, *(int(end) for end in weights["said.ends"])]
+    for name, (first, last) in zip(SAID, pairwise(ends), strict=True):
+        found[name + ".weight"], found[name + ".bias"] = (
+            weights["said.w"][:, first:last].T,
+            weights["said.b"][first:last],
+        )
+    found["head.weight"] = weights["head.w"].T
+    found["arc"] = weights["arc.w"] / (ARC_SCALE / math.sqrt(size.arc))
+    for layer in range(size.layers):
+        found |= _layer_state(weights, layer, size=size)
+    kept = {name: torch.from_numpy(np.array(array)) for name, array in found.items()}
+    network.load_state_dict(network.state_dict() | kept)
+    return network
+
+
+def _layer_state(weights: Mapping[str, NDArray[Any]], layer: int, *, size: Size) -> dict[str, NDArray[Any]]:
+    found = {f"layers.{layer}.kernel": weights[f"{layer}.conv"]}
+    for part in ("conv", "attn", "ff"):
+        found[f"layers.{layer}.{part}_normal.gain"] = weights[f"{layer}.{part}.g"]
+    for part in LINEAR:
+        matrix, bias = np.array(weights[f"{layer}.{part}.w"]), np.array(weights[f"{layer}.{part}.b"])
+        if part == "qkv":
+            for array in (matrix, bias):
+                array[..., : size.width] *= math.sqrt(size.width // size.attention_heads)
+        found |= {f"layers.{layer}.{part}.weight": matrix.T, f"layers.{layer}.{part}.bias": bias}
     return found

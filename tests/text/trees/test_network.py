@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,46 @@ def drawn(seed: int = 3, *, width: int = 8) -> Network:
     }  # fmt: skip
     weights = {name: rng.normal(size=shape).astype(np.float16).astype(np.float32) for name, shape in shapes.items()}
     return Network(weights | {"said.ends": ends}, 2)
+
+
+NAMES = ("O", "B-PER", "I-PER", "E-PER", "S-PER")
+
+
+def naming(network: Network, *, width: int = 8) -> Network:
+    """A network with one layer more, for names."""
+    rng = np.random.default_rng(5)
+    layer = {f"names.{name}": array for name, array in network.weights.items() if name.startswith("0.")}
+    own = {
+        "names.inp.w": (2 * width, width), "names.inp.b": (width,), "names.inp.g": (width,), "names.out.g": (width,),
+        "names.out.w": (width, len(NAMES)), "names.out.b": (len(NAMES),),
+    }  # fmt: skip
+    drawn_too = {name: rng.normal(size=shape).astype(np.float32) for name, shape in own.items()}
+    return Network({**network.weights, **layer, **drawn_too}, network.attention_heads)
+
+
+def test_what_finds_names_changes_no_tree_and_each_name_lies_in_one_sentence() -> None:
+    pipeline = made()
+    plain = pipeline(" ".join(["the envoy of Japan left it , and talks went on ."] * 40))
+    component = pipeline.get_pipe("trees")
+    assert isinstance(component, Trees)
+    component.load(replace(ANSWERS, names=NAMES), naming(drawn()))
+    found = pipeline(plain.text)
+    assert told(found) == told(plain)
+    assert not plain.ents
+    assert len(found.ents) > 1
+    assert {ent.label_ for ent in found.ents} == {"PER"}
+    assert all(ent.sent.start <= ent.start and ent.end <= ent.sent.end for ent in found.ents)
+
+
+def test_weights_for_names_come_back_from_disk(tmp_path: Path) -> None:
+    pipeline = made()
+    component = pipeline.get_pipe("trees")
+    assert isinstance(component, Trees)
+    component.load(replace(ANSWERS, names=NAMES), naming(drawn()))
+    pipeline.to_disk(tmp_path / "made")
+    again = spacy.load(tmp_path / "made")
+    text = "the envoy of Japan left it , and talks went on ."
+    assert [(e.text, e.label_) for e in again(text).ents] == [(e.text, e.label_) for e in pipeline(text).ents]
 
 
 def made() -> Language:
