@@ -6,6 +6,7 @@ import copy
 import math
 import random
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from graphkit.training.trees.batches import Paragraph
 
 PARTS = ("O", *(f"{place}-{kind}" for kind in ("PER", "ORG", "LOC") for place in "BIES"))
-KEPT, CLIPPED, SMOOTHED, LAST = 0.998, 1.0, 0.02, 0.03
+KEPT, CLIPPED, SMOOTHED, WARM, LAST = 0.998, 1.0, 0.02, 50, 0.03
 # How much of the swapped and of the raw text each reading takes, and how much a pupil hears of the gold.
 SWAPPED, RAW, GOLD = 0.3, 0.4, 0.5
 
@@ -145,29 +146,26 @@ def learnt(trees: TreeNetwork, library: Library, plan: Plan, *, seed: int, said:
     average: Finder = copy.deepcopy(finder)
     learning = list(zip(average.learning(), finder.learning(), strict=True))
     optimizer = torch.optim.AdamW(finder.learning(), lr=plan.rate, weight_decay=0.02, betas=(0.9, 0.98))
-    step = 0
-    for paragraphs in readings(library, raw=said is not None, rng=rng):
-        for chosen in library.batches(paragraphs, words=plan.words, rng=rng):
-            finder.train()
-            for group in optimizer.param_groups:
-                group["lr"] = plan.rate * _steepness(step, plan.steps)
-            batch = library.batch(chosen)
-            optimizer.zero_grad(set_to_none=True)
-            missed(finder(batch, unread=plan.unread), batch, said).backward()
-            nn.utils.clip_grad_norm_(finder.learning(), CLIPPED)
-            optimizer.step()
-            step += 1
-            with torch.no_grad():
-                for mean, now in learning:
-                    mean.lerp_(now, 1 - min(KEPT, step / (step + 9)))
-            if step == plan.steps:
-                average.eval()
-                return average
-    raise AssertionError
+    endless = readings(library, raw=said is not None, rng=rng)
+    batches = (b for paragraphs in endless for b in library.batches(paragraphs, words=plan.words, rng=rng))
+    for step, chosen in enumerate(islice(batches, plan.steps), start=1):
+        finder.train()
+        for group in optimizer.param_groups:
+            group["lr"] = plan.rate * _steepness(step, plan.steps)
+        batch = library.batch(chosen)
+        optimizer.zero_grad(set_to_none=True)
+        missed(finder(batch, unread=plan.unread), batch, said).backward()
+        nn.utils.clip_grad_norm_(finder.learning(), CLIPPED)
+        optimizer.step()
+        with torch.no_grad():
+            for mean, now in learning:
+                mean.lerp_(now, 1 - min(KEPT, step / (step + 9)))
+    average.eval()
+    return average
 
 
 def _steepness(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / 50) * (LAST + (1 - LAST) * 0.5 * (1 + math.cos(math.pi * step / steps)))
+    return min(1.0, step / WARM) * (LAST + (1 - LAST) * 0.5 * (1 + math.cos(math.pi * step / steps)))
 
 
 def missed(scores: Any, batch: dict[str, Any], said: Any = None) -> Any:
