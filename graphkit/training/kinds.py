@@ -73,6 +73,7 @@ def named_documents(vocab: Vocab, corpora: Path) -> dict[str, list[Doc]]:
 def names_of(paragraphs: Sequence[Doc]) -> set[Name]:
     """Take the paragraphs of one document and return their entities as (start, end, type) in its text.
 
+    >>> import spacy
     >>> from spacy.tokens import Span
     >>> docs = [spacy.blank("en")(text) for text in ("Rain fell.", "Ann sang.")]
     >>> docs[1].ents = (Span(docs[1], 0, 1, "PER"),)
