@@ -45,7 +45,8 @@ SAYABLE = (
 # Nobody who could say anything.
 FIELDS = frozenset("politics history law diplomacy trade business science society economics finance culture".split())
 SOME = frozenset("some many most others few several".split())
-FIRST_PERSONS = frozenset({"i", "we", "you"})
+# Who writes or is written to: with them it may be the writer who goes on.
+SPEECH_PARTICIPANTS = frozenset({"i", "we", "you"})
 CLOSING = frozenset({"”", "''", '"', "’", "'"})
 # Verbs with an `s` that the parser takes for nouns before an infinitive.
 MEANS = frozenset("plan hope aim seek intend want need".split())
@@ -200,7 +201,7 @@ def still_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     between = tokens[contents[0] + 1 : token.i]
     own = [tokens[k].text.lower() for k in kids(sentence, token.i, *SUBJECTS)]
-    free = own and FIRST_PERSONS.isdisjoint(own) and not any(t.text in CLOSING for t in between)
+    free = own and SPEECH_PARTICIPANTS.isdisjoint(own) and not any(t.text in CLOSING for t in between)
     return (replace(token, head=contents[0]),) if free and _present(sentence, contents[0]) else ()
 
 

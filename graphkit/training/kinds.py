@@ -141,12 +141,13 @@ def _rounded(weights: Sequence[float]) -> tuple[float, ...]:
     return tuple(round(float(weight), DIGITS) for weight in weights)
 
 
-def train_kinds(corpora: Path, work: Path, *, target: Path) -> None:
-    """Take the folder of corpora and that of the training, where the halves' finders lie, and write the weights."""
+def train_kinds(corpora: Path, work: Path, *, pipeline: Path, target: Path) -> None:
+    """Take the folder of corpora, that of the training, where the halves' finders lie, and the finished pipeline, whose
+    finder they stand for; write the weights."""
     gazetteer = load_knowledge(ontology_folder(None)).gazetteer
     learned: list[Instance] = []
     for half in HALVES:
-        parser = load_parser()
+        parser = load_parser(pipeline)
         component: Any = parser.nlp.get_pipe("trees")
         component.from_disk(work / f"half-{half}")
         documents = named_documents(parser.nlp.vocab, corpora)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import spacy
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 if TYPE_CHECKING:
@@ -49,3 +50,10 @@ def news_tokenizer(nlp: Language) -> Any:
     for word in ABBREVIATIONS:
         tokenizer.add_special_case(word, [{"ORTH": word}])
     return tokenizer
+
+
+def tokenizing() -> Language:
+    """Return an empty pipeline that cuts words as the embedded one does."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = news_tokenizer(nlp)
+    return nlp

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import spacy
 from thinc.api import NumpyOps, set_current_ops
 
 from graphkit.text.parser import EMBEDDED
@@ -24,12 +23,11 @@ from graphkit.training.kinds import HALVES, half_of, named_documents, train_kind
 from graphkit.training.name_corpora import column_name_docs
 from graphkit.training.raw import raw_passages
 from graphkit.training.swapping import copied, pools
-from graphkit.training.tokenizer import news_tokenizer
+from graphkit.training.tokenizer import tokenizing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 SEED = 7
@@ -56,7 +54,7 @@ def raw_texts(sources: Sources) -> Iterator[str]:
     """Take the sources and return their text that is no part of a treebank."""
     yield from raw_passages(sources.corpora / "raw")
     yield from raw_passages(sources.factbook)
-    for doc in column_name_docs(spacy.blank("en").vocab, sources.corpora / "ner" / "wikigold.conll"):
+    for doc in column_name_docs(tokenizing().vocab, sources.corpora / "ner" / "wikigold.conll"):
         yield doc.text
 
 
@@ -65,13 +63,6 @@ def train_tree(sources: Sources, work: Path, *, teachers: int) -> None:
     from graphkit.training.trees.train import train_trees
 
     train_trees(sources.corpora, raw_texts(sources), work / "tree", seed=SEED, teachers=teachers)
-
-
-def tokenizing() -> Language:
-    """Return an empty pipeline that cuts words as the embedded one does."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = news_tokenizer(nlp)
-    return nlp
 
 
 def named_texts(sources: Sources, docs: Sequence[Doc]) -> Mapping[str, Iterable[Doc]]:
@@ -136,7 +127,9 @@ def main() -> None:
         "names": lambda: train_names(sources, work, teachers=options.namers),
         "assemble": lambda: assemble(work, options.target),
         "halves": lambda: train_halves(sources, work),
-        "kinds": lambda: train_kinds(sources.corpora, work, target=options.target.parent / "kinds.json"),
+        "kinds": lambda: train_kinds(
+            sources.corpora, work, pipeline=options.target, target=options.target.parent / "kinds.json"
+        ),
     }
     for step in options.steps:
         done = options.work / f"{step}.done"

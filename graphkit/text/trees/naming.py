@@ -6,25 +6,26 @@ A word is no part of a name (`O`), begins one, stands inside, ends one, or is on
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
 NEVER = -1e9
 
 
-def named(scores: NDArray[Any], parts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def named(scores: NDArray[Any], parts: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """Take the scores of the words of a sentence, a row each, and what the columns stand for; return the names of the
     best row of parts that makes whole names, as (first word, behind the last word, kind).
 
     >>> scores = np.array([[0, 9, 0, 0], [0, 0, 0, 9], [9, 0, 0, 0], [3, 0, 0, 2]])
-    >>> list(named(scores, ["O", "B-PER", "S-PER", "E-PER"]))
+    >>> list(named(scores, ("O", "B-PER", "S-PER", "E-PER")))
     [(0, 2, 'PER')]
     """
     first = 0
@@ -36,7 +37,7 @@ def named(scores: NDArray[Any], parts: Sequence[str]) -> Iterator[tuple[int, int
             yield first, i + 1, kind
 
 
-def _best(scores: NDArray[Any], parts: Sequence[str]) -> list[int]:
+def _best(scores: NDArray[Any], parts: tuple[str, ...]) -> list[int]:
     """The best column of each word, such that each name that is begun ends, and as what it began (Viterbi 1967)."""
     begins, ends, follows = _rules(parts)
     likeliest = [int(i) for i in scores.argmax(axis=1)]
@@ -57,7 +58,8 @@ def _best(scores: NDArray[Any], parts: Sequence[str]) -> list[int]:
     return found[::-1]
 
 
-def _rules(parts: Sequence[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+@cache
+def _rules(parts: tuple[str, ...]) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
     """Which parts may begin a sentence, which may end it, and which may follow which."""
     split = [part.partition("-") for part in parts]
     begins = np.array([place in "OBS" for place, _, _ in split])

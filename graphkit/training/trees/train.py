@@ -14,7 +14,7 @@ import torch
 from graphkit.text.trees.component import Trees
 from graphkit.text.trees.network import Network
 from graphkit.training.corpora import curled, trees
-from graphkit.training.tokenizer import news_tokenizer
+from graphkit.training.tokenizer import tokenizing
 from graphkit.training.trees.batches import Library, swapped
 from graphkit.training.trees.examples import answers_in, part, told, types_of, untold
 from graphkit.training.trees.lessons import Course, missed, pupils, said_by, taught
@@ -65,8 +65,7 @@ class School:
 
 def school(corpora: Path, texts: Iterable[str], *, rng: random.Random, device: str) -> School:
     """Take the folder of corpora and raw texts, and return what networks learn from."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = news_tokenizer(nlp)
+    nlp = tokenizing()
     words: dict[str, list[Sequence[Told]]] = {}
     twinned: dict[str, list[int]] = {}
     for name in TREEBANKS:
