@@ -10,15 +10,32 @@ from graphkit.extraction.grammar import (
     FINITE,
     SUBJECTS,
     base,
+    is_time,
     kids,
     lemma_of,
     mention_at,
     preposition,
     subtree,
+    text_of,
+    verb_of,
 )
 from graphkit.extraction.implicit import OTHERS
 from graphkit.text.sentences import Sentence, Token
 
+# Verbs that with their particle have an object: what stands behind is no place.
+PHRASAL = frozenset(
+    (verb, particle)
+    for particle, verbs in {
+        "over": "hand take turn",
+        "out": "carry rule lay phase roll single",
+        "off": "call break cut put fend write sell",
+        "up": "set draw build step give blow break back beef speed",
+        "down": "shoot shut turn strike put bring",
+    }.items()
+    for verb in verbs.split()
+)
+HANDING = frozenset({"hand over", "turn over", "transfer", "surrender", "cede"})
+SENT_TO = frozenset({"ambassador", "envoy", "representative", "delegate", "adviser", "aide"})
 COMMAS = frozenset({",", "–", "—", "--"})
 COMES_INTO = frozenset({"force", "effect"})
 ERAS = frozenset({"b.c.", "bc", "b.c.e.", "bce", "a.d.", "ad", "c.e.", "ce"})
@@ -134,6 +151,43 @@ def era(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         *((replace(year, dep=token.dep, head=token.head),) if year.head == token.i else ()),
         *(replace(sentence.tokens[k], head=year.i) for k in own),
     )
+
+
+def took_over(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`called off the drill`, `took over the port`: what stands behind a verb and its particle is its object."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    if token.dep != "obl" or verb.pos != "VERB" or kids(sentence, verb.i, "obj", "iobj", "ccomp", "aux:pass"):
+        return ()
+    behind = tokens[verb.i + 1] if verb.i + 1 < token.i else None
+    if behind is None or (lemma_of(verb), behind.text.lower()) not in PHRASAL or min(_bare(sentence, token.i)) < 1:
+        return ()
+    marked = preposition(sentence, token.i)
+    if marked not in ((), (behind.i,)) or min(_bare(sentence, token.i)) not in (behind.i, behind.i + 1):
+        return ()
+    if is_time(sentence, token.i) or token.pos in ("NUM", "SYM", "ADV"):
+        return ()
+    return (replace(token, dep="obj"), replace(behind, dep="compound:prt", head=verb.i, tag="RP"))
+
+
+def _bare(sentence: Sentence, i: int) -> set[int]:
+    return {k for k in subtree(sentence, i) if sentence.tokens[k].pos != "PUNCT"}
+
+
+def handed_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`handed over command of the base to Iraq`: who stands by `to` behind what is handed over receives it."""
+    tokens = sentence.tokens
+    named = mention_at(sentence, token.i)
+    if token.dep != "nmod" or named is None or named.type in ("Place", "Event", "Document"):
+        return ()
+    if text_of(sentence, preposition(sentence, token.i)).lower() != "to" or lemma_of(tokens[token.head]) in SENT_TO:
+        return ()
+    above = tokens[token.head]
+    while base(above.dep) in ("nmod", "conj", "appos") and above.head != above.i:
+        above = tokens[above.head]
+    verb = tokens[above.head]
+    if above.dep != "obj" or above.i < verb.i or verb_of(sentence, verb.i) not in HANDING:
+        return ()
+    return (replace(token, dep="obl", head=verb.i),)
 
 
 def _agentive(lemma: str) -> bool:

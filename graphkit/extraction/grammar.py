@@ -15,6 +15,10 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos"})
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
 # Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
+# With `of` behind them they say where something is: `ahead of the convoy`.
+BEFORE_OF = frozenset(
+    "ahead short outside inside north south east west northeast northwest southeast southwest".split()
+)
 OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj", "orphan", "discourse", "vocative"})
 CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
 # What they join gives examples, and does not say which is meant.
@@ -258,6 +262,9 @@ def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:
         joins = base(sentence.tokens[k].dep) == "mark" and sentence.tokens[k].text.lower() not in GERUND_MARKS
         if k < i and not joins:
             words += [k, *kids(sentence, k, "fixed")]
+    before = sentence.tokens[words[0] - 1] if len(words) == 1 and words[0] else None
+    if before is not None and before.text.lower() in BEFORE_OF and sentence.tokens[words[0]].text.lower() == "of":
+        words = [before.i, *words] if before.dep == "advmod" and not sentence.children[before.i] else words
     return tuple(sorted(words))
 
 

@@ -24,6 +24,7 @@ from graphkit.extraction.attributions import (
     whose_speech,
 )
 from graphkit.extraction.crossings import behind_a_quotation, inside_a_noun
+from graphkit.extraction.ellipses import gapped, whose_own
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.gardenpaths import (
     aside,
@@ -31,8 +32,10 @@ from graphkit.extraction.gardenpaths import (
     entered_into_force,
     era,
     expected_to,
+    handed_to,
     killing_of,
     somebody_who,
+    took_over,
 )
 from graphkit.extraction.grammar import base, subtree
 from graphkit.extraction.joints import (
@@ -176,6 +179,10 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (expected_to, ("ccomp",)),
     (aside, ("obl",)),
     (called_for, ("obl",)),
+    (took_over, ("obl",)),
+    (handed_to, ("nmod",)),
+    (gapped, ("conj",)),
+    (whose_own, ("conj",)),
     (somebody_who, ("acl:relcl",)),
     (no_relative, ("acl",)),
     (does_it, ("nsubj:pass",)),

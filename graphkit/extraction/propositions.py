@@ -102,12 +102,15 @@ def _holds_relative(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_unfinished(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`."""
+    """Whether a verb lacks what it says of its subject: `became` nothing, `argued` nothing, `so did Peru`,
+    `as did Peru`."""
     lemma = lemma_of(sentence.tokens[clause.predicate])
     if lemma == "do" and any(sentence.tokens[k].text.lower() == "so" for k in sentence.children[clause.predicate]):
         return True
     if clause.kind != "verbal" or clause.objects or clause.complement is not None or clause.content is not None:
         return False
+    if lemma == "do" and "advcl" in clause.link and not clause.obliques:
+        return True
     if lemma == "serve" and any(sentence.tokens[k].tag == "VB" for k in kids(sentence, clause.predicate, "advcl")):
         return not clause.obliques
     if lemma in BECOMES:

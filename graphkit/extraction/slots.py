@@ -10,6 +10,7 @@ from graphkit.extraction.grammar import (
     Phrase,
     conjuncts,
     kids,
+    lemma_of,
     mention_at,
     preposition,
     stretch,
@@ -18,6 +19,8 @@ from graphkit.extraction.grammar import (
     verb_of,
 )
 from graphkit.text.sentences import Sentence
+
+DEGREES = frozenset({"more", "less", "most", "least", "as", "too", "so"})
 
 
 def without_further(sentence: Sentence, found: Phrase) -> Phrase:
@@ -65,6 +68,18 @@ def active_words(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 def is_adjective(sentence: Sentence, clause: Clause) -> bool:
     """Take a clause and return whether an adjective or adverb is what its subject is."""
     return clause.kind == "copular" and sentence.tokens[clause.predicate].pos in ("ADJ", "ADV")
+
+
+def degrees(sentence: Sentence, i: int) -> list[int]:
+    """Take an adjective and return the words without which it says something else: `more cautious than Peru`."""
+    return [k for k in kids(sentence, i, "advmod") if sentence.tokens[k].text.lower() in DEGREES]
+
+
+def degree(sentence: Sentence, i: int) -> list[str]:
+    """Take a predicate and return its lemma behind its degrees, a form of comparison as it stands: `larger`."""
+    token = sentence.tokens[i]
+    own = token.text.lower() if token.tag in ("JJR", "JJS") else lemma_of(token)
+    return [*(sentence.tokens[k].text.lower() for k in degrees(sentence, i)), own]
 
 
 def verb_lemma(sentence: Sentence, clause: Clause) -> str:

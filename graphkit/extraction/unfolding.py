@@ -15,7 +15,6 @@ from graphkit.extraction.grammar import (
     conjuncts,
     is_time,
     kids,
-    lemma_of,
     phrase,
     preposition,
     stretch,
@@ -23,7 +22,15 @@ from graphkit.extraction.grammar import (
 )
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.readings import Reading, between, kept, nearest, others, pairs_of, phrase_of, reading, short
-from graphkit.extraction.slots import active_words, contents, is_adjective, relation_lemma, verb_lemma
+from graphkit.extraction.slots import (
+    active_words,
+    contents,
+    degree,
+    degrees,
+    is_adjective,
+    relation_lemma,
+    verb_lemma,
+)
 from graphkit.extraction.speech import SpeechAct
 from graphkit.extraction.stance import Stance
 from graphkit.extraction.wanted import asked, called, wanted
@@ -182,8 +189,8 @@ def _oblique(read: Reading, plain: Proposition, k: int, level: str, before: Sequ
     prep = text_of(sentence, marked).lower()
     lemma, words = plain.lemma, {*plain.words, *before} - {*marked}
     if clause.kind == "copular":
-        lemma = f"be {lemma_of(sentence.tokens[clause.predicate])}"
-        words |= {clause.predicate} if is_adjective(sentence, clause) else set()
+        lemma = " ".join(("be", *degree(sentence, clause.predicate)))
+        words |= {clause.predicate, *degrees(sentence, clause.predicate)} if is_adjective(sentence, clause) else set()
     held = _held(read, plain, k)
     return dataclasses.replace(
         held,

@@ -11,6 +11,8 @@ LISTS = Path(__file__).parent / "model" / "listed.json"
 # How the sign of a list begins: a place, a given name, a family name.
 SIGNS = {"place": "p", "given": "g", "family": "f"}
 LONGEST = 3
+# All that the lists tell of a word, in the order of the numbers that stand for it.
+TOLD = (*(f"family:{n}" for n in range(3)), "given:1", "given:2", *(f"place:{n}" for n in range(4)))
 
 
 @cache
@@ -42,6 +44,16 @@ def listed_clues(words: Sequence[str], *, lists: Mapping[str, Sequence[str]]) ->
     yield from (f"listed-last:{told}" for told in lists.get(small[-1], ()))
     if len(small) <= LONGEST:
         yield f"signs:{'-'.join(_sign(lists.get(word, ())) for word in small)}"
+
+
+def hints(word: str, *, lists: Mapping[str, Sequence[str]]) -> tuple[float, ...]:
+    """Take a word and return what the lists tell of it, a number for each of `TOLD`.
+
+    >>> hints("Oslo", lists={"oslo": ("family:0", "place:3")})
+    (1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0)
+    """
+    told = lists.get(word.lower(), ())
+    return tuple(float(hint in told) for hint in TOLD)
 
 
 def _sign(told: Sequence[str]) -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span
 
+from graphkit.text.listed import load_lists
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -27,8 +29,14 @@ OFFICES = frozenset(
 BODY = re.compile(r"^(?:[A-Z][a-z’']+|of|for|and|the)(?: (?:[A-Z][a-z’']+|of|for|and|the)){1,5}$")
 ORDINAL = re.compile(r"^[IVX]+$")
 MARKUP = re.compile(r"<[^>]+>")
+CAPITALS = re.compile(r"^[A-Z][A-Za-z]*[A-Z][A-Za-z]*$")
 # There are more parties in the world than bodies in the corpora, and they are all of one kind.
 PARTY_STEP = 4
+# Which of the lists names are drawn from, and how often a family name is one of two words.
+DRAWN = {"given": ("given:2",), "family": ("family:1", "family:2"), "places": ("place:2", "place:3")}
+SMALL = tuple("de da del della di du la van von der den bin ibn al el y".split())
+PARTICLES = ("de", "de", "von", "van", "de la", "van der", "bin", "di", "del")
+PARTICLED = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,8 @@ class Pools:
 
 
 def pools(docs: Iterable[Doc], *, countries: Path, factbook: Path) -> Pools:
-    """Take documents with names, a table of countries and the factbook's folder, and return the names in all three."""
+    """Take documents with names, a table of countries and the factbook's folder, and return the names in all three and
+    of the lists."""
     given: set[str] = set()
     family: set[str] = set()
     places: set[str] = set()
@@ -57,12 +66,23 @@ def pools(docs: Iterable[Doc], *, countries: Path, factbook: Path) -> Pools:
     for first, last in _leaders(factbook):
         given.add(first)
         family.add(last)
+    parties = sorted(set(_parties(factbook)))[::PARTY_STEP]
     return Pools(
-        tuple(sorted(given)),
-        tuple(sorted(family)),
-        tuple(sorted(places | set(_places(countries)))),
-        tuple(sorted(bodies | set(sorted(set(_parties(factbook)))[::PARTY_STEP]))),
+        tuple(sorted(given | set(_listed("given")))),
+        tuple(sorted(family | set(_listed("family")))),
+        tuple(sorted(places | set(_places(countries)) | set(_listed("places")))),
+        tuple(sorted(bodies | set(parties) | set(_bodies(factbook)))),
     )
+
+
+def _listed(pool: str) -> Iterator[str]:
+    for name, told in load_lists().items():
+        if not set(told).isdisjoint(DRAWN[pool]):
+            yield _risen(" ".join(word if word in SMALL else _risen(word) for word in name.split()))
+
+
+def _risen(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
 
 
 def _leaders(factbook: Path) -> Iterator[tuple[str, str]]:
@@ -74,6 +94,23 @@ def _leaders(factbook: Path) -> Iterator[tuple[str, str]]:
 
 def _government(path: Path) -> dict[str, Any]:
     return dict(json.loads(path.read_text(encoding="utf-8")).get("Government", {}))
+
+
+def _bodies(factbook: Path) -> Iterator[str]:
+    """Parliaments and their chambers, armed forces, ministries; international bodies by their letters."""
+    for path in sorted(factbook.glob("*.json")):
+        government = _government(path)
+        chambers = government.get("Legislative branch", {})
+        security = json.loads(path.read_text(encoding="utf-8")).get("Military and Security", {})
+        told = [value["text"] for key, value in sorted(chambers.items()) if key.endswith("name")]
+        told.append(security.get("Military and security forces", {}).get("text", ""))
+        for name in re.split(r"\n|\([^)]*\)|[:;,]", MARKUP.sub("\n", "\n".join(told))):
+            bare = name.strip().removeprefix("the ")
+            if BODY.match(bare):
+                yield bare
+        for name in government.get("International organization participation", {}).get("text", "").split(", "):
+            if CAPITALS.match(name):
+                yield name
 
 
 def _parties(factbook: Path) -> Iterator[str]:
@@ -128,6 +165,8 @@ def _copy(doc: Doc, start: int, end: int, words: list[str], spaces: list[bool]) 
 def _other(doc: Doc, ent: SpacySpan, rng: random.Random, names: Pools) -> list[str]:
     if ent.label_ == "PER":
         given, family = rng.choice(names.given), rng.choice(names.family)
+        if rng.random() < PARTICLED:
+            family = f"{rng.choice(PARTICLES)} {family}"
         if len(ent) > 1:
             return [given, *([f"{rng.choice('ABCDEFGHJKLMNPRSTW')}."] if rng.random() < 0.1 else []), *family.split()]
         return [given] if rng.random() < 0.4 else family.split()

@@ -147,3 +147,60 @@ def test_who_is_called_for_to_sign_signs(hung: str) -> None:
 def test_who_leaves_for_a_place_or_waits_for_a_time_signs(verb: str, whom: str) -> None:
     read = made(CALLED.format(verb, "4 case", whom))
     assert told(read, "sign") == [("Lima", "sign", "it")]
+
+
+CALLED_OFF = (
+    "Peru Peru PROPN NNP 2 nsubj / {0} VERB VBD 0 root / {1} / the the DET DT 5 det / {2} NOUN NN 2 obl"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("verb", "particle", "noun", "relation"),
+    [
+        ("called call", "off off ADP IN 5 case", "drill drill", "called off"),
+        ("took take", "over over ADP RP 2 compound:prt", "port port", "took over"),
+        ("shot shoot", "down down ADP RP 2 compound:prt", "drone drone", "shot down"),
+    ],
+)
+def test_what_stands_behind_a_verb_and_its_particle_is_its_object(
+    verb: str, particle: str, noun: str, relation: str
+) -> None:
+    read = made(CALLED_OFF.format(verb, particle, noun))
+    assert [(t.text, t.dep) for t in read.tokens if t.head == 1 and t.i > 1] == [
+        (relation.split()[1], "compound:prt"), (noun.split(maxsplit=1)[0], "obj"),
+    ]  # fmt: skip
+    assert told(read, f"{verb.split()[1]} {relation.split()[1]}") == [
+        ("Peru", relation, f"the {noun.split(maxsplit=1)[0]}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "particle", "noun"),
+    [
+        ("sailed sail", "off off ADP IN 5 case", "coast coast"),
+        ("took take", "over over ADP RP 2 compound:prt", "day day"),
+    ],
+)
+def test_a_place_behind_another_verb_and_a_time_stay_beside_the_verb(verb: str, particle: str, noun: str) -> None:
+    assert made(CALLED_OFF.format(verb, particle, noun)).tokens[-1].dep == "obl"
+
+
+HANDED = (
+    "Peru Peru PROPN NNP 2 nsubj / handed hand VERB VBD 0 root / over over ADP RP 2 compound:prt / {0} NOUN NN 2 obj / "
+    "of of ADP IN 7 case / the the DET DT 7 det / {1} NOUN NN 4 nmod / to to ADP IN 9 case / "
+    "Chile Chile PROPN NNP 7 nmod"
+)
+
+
+def test_who_stands_behind_what_is_handed_over_receives_it() -> None:
+    read = made(HANDED.format("command command", "base base"), ((1, 1, "State"), (9, 9, "State")))
+    assert told(read, "hand over") == [
+        ("Peru", "handed over", "command of the base"),
+        ("Peru", "handed over command of", "the base"),
+        ("Peru", "handed over command of the base to", "Chile"),
+    ]
+
+
+def test_who_is_an_envoy_to_a_state_hands_nothing_over_to_it() -> None:
+    read = made(HANDED.format("letter letter", "envoy envoy"), ((1, 1, "State"), (9, 9, "State")))
+    assert read.tokens[8].dep == "nmod"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from graphkit.text.listed import hints, load_lists
 from graphkit.text.trees.features import rows
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Network:
             layer += 1
             if named:
                 seen.append(_centred(x))
-        names = self._named(seen, turns) if named else np.zeros((len(words), 0), dtype=np.float32)
+        names = self._named(words, seen, turns) if named else np.zeros((len(words), 0), dtype=np.float32)
         x = _normal(x, w["out.g"])
         said = np.split(_linear(x, w, "said"), w["said.ends"][:-1], axis=1)
         starts, tags, morphs, lemmas, dependents, heads, label_dependents, label_heads = said
@@ -103,10 +104,12 @@ class Network:
         pairs = said.label_dependents[: len(heads)] + said.label_heads[heads]
         return _linear(np.maximum(pairs, 0), w, "label")
 
-    def _named(self, seen: Sequence[Array], turns: tuple[Array, Array]) -> Array:
-        """The scores of each word as a part of a name, from what all layers see in it."""
-        w = self.weights
-        x = _normal(_linear(np.concatenate(seen, axis=1), w, "names.inp"), w["names.inp.g"])
+    def _named(self, words: Sequence[Word], seen: Sequence[Array], turns: tuple[Array, Array]) -> Array:
+        """The scores of each word as a part of a name, from what all layers see in it and the lists tell of it."""
+        w, lists = self.weights, load_lists()
+        told = np.array([hints(word.text, lists=lists) for word in words], dtype=np.float32)
+        x = _linear(np.concatenate(seen, axis=1), w, "names.inp") + told @ w["names.listed"]
+        x = _normal(x, w["names.inp.g"])
         layer = 0
         while f"names.{layer}.qkv.w" in w:
             x = self._layer(x, f"names.{layer}", turns)

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from graphkit.text.listed import TOLD, hints, load_lists
 from graphkit.text.trees.component import Trees
 from graphkit.text.trees.network import Network
 from graphkit.training.trees.batches import Library
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 PARTS = ("O", *(f"{place}-{kind}" for kind in ("PER", "ORG", "LOC") for place in "BIES"))
 KEPT, CLIPPED, SMOOTHED, WARM, LAST = 0.998, 1.0, 0.02, 50, 0.03
+# How often nothing is told of a word that the lists know, so that a name which they do not know is found too.
+UNTOLD = 0.15
 # How much of the swapped and of the raw text each reading takes, and how much a pupil hears of the gold.
 SWAPPED, RAW, GOLD = 0.3, 0.4, 0.5
 
@@ -67,6 +70,7 @@ class Finder(nn.Module):
         self.size = replace(trees.size, dropout=plan.dropout)
         self.trees = copy.deepcopy(trees) if plan.whole else trees
         self.inp, self.inp_normal = nn.Linear((trees.size.layers + 1) * width, width), Normal(width)
+        self.listed = nn.Linear(len(TOLD), width, bias=False)
         self.layers = nn.ModuleList(Layer(self.size) for _ in range(plan.layers))
         self.out_normal, self.out = Normal(width), nn.Linear(width, len(PARTS))
         self.drop = nn.Dropout(plan.dropout)
@@ -87,7 +91,10 @@ class Finder(nn.Module):
         with torch.set_grad_enabled(self.plan.whole and torch.is_grad_enabled()):
             seen = list(self.trees.seen(batch, unread=unread))
         x = torch.cat([functional.layer_norm(layer, layer.shape[-1:]) for layer in seen], -1)
-        x = self.drop(self.inp_normal(self.inp(self.drop(x))))
+        told = batch["hints"]
+        if self.training:
+            told = told * (torch.rand_like(told[..., :1]) >= UNTOLD)
+        x = self.drop(self.inp_normal(self.inp(self.drop(x)) + self.listed(told)))
         turns = turns_of(x.shape[1], self.size.width // self.size.attention_heads, x.device)
         for layer in self.layers:
             x = layer(x, batch["mask"], turns)
@@ -127,7 +134,9 @@ def library_of(nlp: Language, texts: Mapping[str, Iterable[Doc]], *, device: str
     """Take a tokenizer and texts by name, of which `raw` has no names to tell, and return them as finders read them."""
     index: dict[tuple[str, str, str], int] = {}
     parts = {name: name_part(nlp, docs, index, told=name != "raw") for name, docs in texts.items()}
-    return Library(parts, types_of(index, list(parts.values())), device=device)
+    library, lists = Library(parts, types_of(index, list(parts.values())), device=device), load_lists()
+    library.types["hints"] = torch.tensor([hints(text, lists=lists) for _, text, _ in index], device=device)
+    return library
 
 
 def readings(library: Library, *, raw: bool, rng: random.Random) -> Iterator[list[Paragraph]]:
@@ -196,6 +205,7 @@ def names_weights(finder: Finder) -> dict[str, NDArray[Any]]:
     """Take a finder and return the weights of its own as the component reads them."""
     state = {name: tensor.detach().float().cpu().numpy() for name, tensor in finder.state_dict().items()}
     found = {"names.inp.g": state["inp_normal.gain"], "names.out.g": state["out_normal.gain"]}
+    found["names.listed"] = state["listed.weight"].T.copy()
     for part in ("inp", "out"):
         found |= {f"names.{part}.w": state[f"{part}.weight"].T.copy(), f"names.{part}.b": state[f"{part}.bias"]}
     for layer in range(finder.plan.layers):
