@@ -1,18 +1,13 @@
-"""Name corpora -> documents: GUM's entity layer, column files, UNER on its treebank; and more of them by swapping."""
+"""Name corpora -> documents: GUM's entity layer, column files, UNER on its treebank."""
 
 from __future__ import annotations
 
-import json
-import random
 from pathlib import Path
 
 import spacy
-from hypothesis import given
-from hypothesis import strategies as st
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from graphkit.training.name_corpora import column_name_docs, column_name_documents, gum_name_docs, uner_name_docs
-from graphkit.training.swapping import Pools, copied, lowered, pools, swapped
 from tests.training.test_corpora import rows
 
 VOCAB = spacy.blank("en").vocab
@@ -112,64 +107,6 @@ def test_names_of_uner_are_laid_on_the_treebank_where_both_part_words_differentl
     assert doc.text.strip() == "Can notLee In Karst-bay"
     assert ents(doc) == [("Lee", "PER"), ("Karst-bay", "LOC")]
     assert doc.user_data["document"] == "a"
-
-
-NAMES = Pools(given=("Ida",), family=("Van Stone",), places=("North Fen",), bodies=("Fen Guard",))
-
-
-def told() -> Doc:
-    made = Doc(
-        VOCAB, words="Ann Lee told Lee of the Navy , in Karst .".split(), spaces=[True] * 6 + [False] + [True] * 4
-    )
-    made.ents = tuple(Span(made, *ent) for ent in ((0, 2, "PER"), (3, 4, "PER"), (6, 7, "ORG"), (9, 10, "LOC")))
-    return made
-
-
-def test_a_copy_has_other_names_of_the_same_kinds_and_the_same_other_words() -> None:
-    copy = swapped(told(), random.Random(3), names=NAMES, share=1.0)
-    assert [(label, text.split()[0]) for text, label in ents(copy)] == [
-        ("PER", "Ida"), ("PER", "Van"), ("ORG", "Fen"), ("LOC", "North"),
-    ]  # fmt: skip
-    assert [t.text for t in copy if not t.ent_type_] == ["told", "of", "the", ",", "in", "."]
-    assert "Fen Guard, in North Fen ." in copy.text
-    assert swapped(told(), random.Random(3), names=NAMES, share=0.0).text == told().text
-
-
-@given(st.integers(), st.floats(0, 1))
-def test_a_name_is_given_the_same_name_wherever_it_stands(seed: int, share: float) -> None:
-    twice = Doc(VOCAB, words=["Lee", "met", "Lee"])
-    twice.ents = (Span(twice, 0, 1, "PER"), Span(twice, 2, 3, "PER"))
-    first, second = (ent.text for ent in swapped(twice, random.Random(seed), names=NAMES, share=share).ents)
-    assert first == second
-
-
-def test_documents_without_names_are_not_copied_and_some_lose_their_capitals() -> None:
-    bare = Doc(VOCAB, words=["Rain", "fell"])
-    found = list(copied([told(), bare], names=NAMES, seed=1, copies=2, small=0.0))
-    assert [len(doc.ents) for doc in found] == [len(told().ents)] * 2
-    assert {doc.text for doc in found} != {told().text}
-    assert all(doc.text.islower() for doc in copied([told()], names=NAMES, seed=1, small=1.0))
-    assert ents(lowered(told()))[0] == ("ann lee", "PER")
-
-
-def test_names_to_draw_from_are_those_of_corpora_countries_and_factbook(tmp_path: Path) -> None:
-    countries, factbook = tmp_path / "c.csv", tmp_path / "factbook"
-    countries.write_text(
-        "CLDR display name,Capital,Region Name,Sub-region Name\nNorland,Norton,World,\n", encoding="utf-8"
-    )
-    factbook.mkdir()
-    government = {
-        "Executive branch": {
-            "chief of state": {"text": "King OLAF II; President Ida Maria FENN (since 2020); Queen ANNE"}
-        },
-        "Political parties": {"text": "Fen Party or FP<br>Union for the Sea (US)<br>note: two parties are banned"},
-    }
-    (factbook / "no.json").write_text(json.dumps({"Government": government}), encoding="utf-8")
-    found = pools([told()], countries=countries, factbook=factbook)
-    assert found.given == ("Ann", "Maria")
-    assert found.family == ("Fenn", "Lee")
-    assert found.places == ("Karst", "Norland", "Norton")
-    assert found.bodies == ("Fen Party", "Navy")
 
 
 JOINED = rows(

@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
-from graphkit.training.swapping import Pools, pools, swapped
+from graphkit.training.swapping import Pools, copied, lowered, pools, swapped
+from tests.training.test_name_corpora import ents
+
+VOCAB = spacy.blank("en").vocab
 
 
 @pytest.fixture
@@ -57,14 +62,39 @@ def test_persons_and_places_are_those_of_the_tables_and_of_the_lists(names: Pool
     assert "World" not in names.places
 
 
-def test_a_name_is_swapped_for_one_of_its_kind_and_each_time_the_same() -> None:
-    doc = Doc(spacy.blank("en").vocab, words="Ann Lee met Bob , and Ann Lee left Oslo .".split())
-    doc.ents = (Span(doc, 0, 2, "PER"), Span(doc, 3, 4, "PER"), Span(doc, 6, 8, "PER"), Span(doc, 9, 10, "LOC"))
-    own = Pools(("Tom",), ("Berg",), ("New Karst",), ("Guard",))
-    found = swapped(doc, random.Random(4), names=own, share=1.0)
-    ents = [(ent.text, ent.label_) for ent in found.ents]
-    assert ents[0] == ents[2]
-    assert ents[0][0].startswith("Tom ")
-    assert ents[0][0].endswith("Berg")
-    assert ents[3] == ("New Karst", "LOC")
-    assert found.text.split(" met ")[0] == ents[0][0]
+NAMES = Pools(given=("Ida",), family=("Van Stone",), places=("North Fen",), bodies=("Fen Guard",))
+
+
+def told() -> Doc:
+    made = Doc(
+        VOCAB, words="Ann Lee told Lee of the Navy , in Karst .".split(), spaces=[True] * 6 + [False] + [True] * 4
+    )
+    made.ents = tuple(Span(made, *ent) for ent in ((0, 2, "PER"), (3, 4, "PER"), (6, 7, "ORG"), (9, 10, "LOC")))
+    return made
+
+
+def test_a_copy_has_other_names_of_the_same_kinds_and_the_same_other_words() -> None:
+    copy = swapped(told(), random.Random(3), names=NAMES, share=1.0)
+    assert [(label, text.split()[0]) for text, label in ents(copy)] == [
+        ("PER", "Ida"), ("PER", "Ida"), ("ORG", "Fen"), ("LOC", "North"),
+    ]  # fmt: skip
+    assert [t.text for t in copy if not t.ent_type_] == ["told", "of", "the", ",", "in", "."]
+    assert "Fen Guard, in North Fen ." in copy.text
+    assert swapped(told(), random.Random(3), names=NAMES, share=0.0).text == told().text
+
+
+@given(st.integers(), st.floats(0, 1))
+def test_a_name_is_given_the_same_name_wherever_it_stands(seed: int, share: float) -> None:
+    twice = Doc(VOCAB, words=["Lee", "met", "Lee"])
+    twice.ents = (Span(twice, 0, 1, "PER"), Span(twice, 2, 3, "PER"))
+    first, second = (ent.text for ent in swapped(twice, random.Random(seed), names=NAMES, share=share).ents)
+    assert first == second
+
+
+def test_documents_without_names_are_not_copied_and_some_lose_their_capitals() -> None:
+    bare = Doc(VOCAB, words=["Rain", "fell"])
+    found = list(copied([told(), bare], names=NAMES, seed=1, copies=2, small=0.0))
+    assert [len(doc.ents) for doc in found] == [len(told().ents)] * 2
+    assert {doc.text for doc in found} != {told().text}
+    assert all(doc.text.islower() for doc in copied([told()], names=NAMES, seed=1, small=1.0))
+    assert ents(lowered(told()))[0] == ("ann lee", "PER")
