@@ -10,6 +10,7 @@ from graphkit.extraction.grammar import (
     FINITE,
     SUBJECTS,
     base,
+    is_relative,
     is_time,
     kids,
     lemma_of,
@@ -20,6 +21,7 @@ from graphkit.extraction.grammar import (
     verb_of,
 )
 from graphkit.extraction.implicit import OTHERS
+from graphkit.extraction.sources import SAYING
 from graphkit.text.sentences import Sentence, Token
 
 # Verbs that with their particle have an object: what stands behind is no place.
@@ -150,6 +152,81 @@ def era(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(token, dep="nmod:desc", head=year.i),
         *((replace(year, dep=token.dep, head=token.head),) if year.head == token.i else ()),
         *(replace(sentence.tokens[k], head=year.i) for k in own),
+    )
+
+
+def said_it_failed(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`said the talks, which Peru hosted, had failed`: a finite verb without a subject behind a relative clause goes on
+    with the noun before that, and all of it is what was said."""
+    tokens, noun = sentence.tokens, sentence.tokens[token.head]
+    verb = tokens[noun.head]
+    own = subtree(sentence, token.i)
+    before = tokens[min(own) - 1]
+    if noun.dep != "obj" or lemma_of(verb) not in SAYING or not verb.i < noun.i < token.i or before.text not in COMMAS:
+        return ()
+    helping = kids(sentence, token.i, "aux", "cop")
+    finite = tokens[helping[0]].tag in FINITE if helping else token.tag in FINITE
+    if not finite or any(is_relative(tokens[k]) for k in own) or kids(sentence, token.i, *SUBJECTS):
+        return ()
+    others = [k for k in kids(sentence, noun.i, "acl") if k < token.i and tokens[k].dep == "acl:relcl"]
+    if not others or kids(sentence, verb.i, "ccomp"):
+        return ()
+    passive = any(tokens[k].dep == "aux:pass" for k in helping)
+    return (
+        replace(token, dep="ccomp", head=verb.i),
+        replace(noun, dep="nsubj:pass" if passive else "nsubj", head=token.i),
+    )
+
+
+def due_to_sign(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`They were due to sign it`: they are due, and the infinitive is what is to come."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    copulas = [k for k in kids(sentence, verb.i, "cop") if k < token.i]
+    if token.text.lower() != "due" or token.dep != "mark" or verb.tag != "VB" or tokens[token.i + 1].tag != "TO":
+        return ()
+    if not copulas or verb.i < token.i:
+        return ()
+    moved = [k for k in sentence.children[verb.i] if base(tokens[k].dep) in ("nsubj", "cop", "aux", "advmod")]
+    found = {k: replace(tokens[k], head=token.i) for k in moved if k < token.i}
+    doers = [k for k in found if base(tokens[k].dep) == "nsubj"]
+    others = kids(sentence, verb.head, "nsubj") if verb.head != verb.i else []
+    said = verb.dep == "advcl" and verb.i < verb.head and lemma_of(tokens[verb.head]) in SAYING
+    dep = "ccomp" if said else verb.dep
+    if not doers and len(others) > 1 and others[0] < copulas[0] and others[1] > verb.i:
+        # `They were due to sign it, Peru said`: the first subject is not who said so.
+        doers, dep = others[:1], "ccomp"
+    found |= {k: replace(tokens[k], dep="nsubj", head=token.i) for k in doers}
+    return (
+        replace(token, dep=dep, pos="ADJ", tag="JJ", head=token.i if verb.head == verb.i else verb.head),
+        replace(verb, dep="xcomp", head=token.i),
+        replace(tokens[token.i + 1], dep="mark", head=verb.i),
+        *found.values(),
+    )
+
+
+def all_but(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru all but closed the port`: `all but` says of the verb that it nearly did, and nothing of who did."""
+    tokens = sentence.tokens
+    behind = tokens[token.i + 1 : token.i + 3]
+    if token.text.lower() != "all" or len(behind) < 2 or behind[0].text.lower() != "but":
+        return ()
+    verb, above = behind[1], tokens[token.head]
+    if token.head > token.i + 2 or (verb.pos == "NUM" and verb.head == token.head):
+        # `All but two ships left`: two of them did not.
+        noun = verb.i if verb.head == token.head and token.dep != "det" else token.head
+        return (replace(token, dep="det", head=noun), replace(behind[0], dep="fixed", head=token.i))
+    helping = lemma_of(above) == "have" and verb.tag == "VBN"
+    if verb.pos != "VERB" or not (verb.tag in FINITE or helping) or above.i >= token.i:
+        return ()
+    hung = (replace(token, dep="advmod", head=verb.i), replace(behind[0], dep="fixed", head=token.i))
+    if verb.head != above.i or verb.dep != "conj":
+        return hung
+    own = [k for k in sentence.children[above.i] if helping and k not in (token.i, verb.i)]
+    return (
+        *hung,
+        *(replace(tokens[k], head=verb.i) for k in own),
+        replace(above, dep="aux" if helping else "nsubj", pos="AUX" if helping else above.pos, head=verb.i),
+        replace(verb, dep=above.dep, head=verb.i if above.head == above.i else above.head),
     )
 
 

@@ -43,6 +43,9 @@ def _beside(clause: Clause, sentence: Sentence) -> bool:
     if not clause.words:
         return False
     first = min(clause.words)
+    before = (sentence.tokens[max(k - 2, 0) : k] for k in {first, clause.predicate})
+    if any([token.text.lower() for token in pair] == ["all", "but"] for pair in before):
+        return True
     beside = [first - 1] if first else []
     beside += [max(k for k in clause.words if k < clause.predicate) + 1] if first < clause.predicate else []
     return any(k < clause.predicate or k < first for k in beside if sentence.tokens[k].text.lower() in HEDGES)

@@ -9,6 +9,7 @@ from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
 from graphkit.extraction.grammar import (
     first_conjunct,
+    is_time,
     kids,
     lemma_of,
     preposition,
@@ -116,7 +117,9 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     if sentence.tokens[here].tag == "VBG" and _tried(sentence, outer.clause, here):
         # `attempted to expand by buying Alaska`: only whether it was of use is open.
         return "done"
-    return outer.status
+    # `The pact, signed in May, covers ships`: what has its time was done then.
+    dated = clause.kind == "passive" and any(is_time(sentence, k) for k in clause.obliques)
+    return "done" if dated and outer.sure else outer.status
 
 
 def _tried(sentence: Sentence, above: Clause, here: int) -> bool:

@@ -27,13 +27,16 @@ from graphkit.extraction.crossings import behind_a_quotation, inside_a_noun
 from graphkit.extraction.ellipses import gapped, whose_own
 from graphkit.extraction.enumerations import counted_names, listed_names
 from graphkit.extraction.gardenpaths import (
+    all_but,
     aside,
     called_for,
+    due_to_sign,
     entered_into_force,
     era,
     expected_to,
     handed_to,
     killing_of,
+    said_it_failed,
     somebody_who,
     took_over,
 )
@@ -184,6 +187,9 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (gapped, ("conj",)),
     (whose_own, ("conj",)),
     (somebody_who, ("acl:relcl",)),
+    (said_it_failed, ("acl:relcl",)),
+    (due_to_sign, ("mark",)),
+    (all_but, ("DET", "PRON", "ADV")),
     (no_relative, ("acl",)),
     (does_it, ("nsubj:pass",)),
     (have_done, ("VB",)),

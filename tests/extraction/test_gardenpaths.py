@@ -204,3 +204,69 @@ def test_who_stands_behind_what_is_handed_over_receives_it() -> None:
 def test_who_is_an_envoy_to_a_state_hands_nothing_over_to_it() -> None:
     read = made(HANDED.format("letter letter", "envoy envoy"), ((1, 1, "State"), (9, 9, "State")))
     assert read.tokens[8].dep == "nmod"
+
+
+SAID_TALKS = (
+    "Peru Peru PROPN NNP 2 nsubj / said say VERB VBD 0 root / the the DET DT 4 det / talks talk NOUN NNS 2 obj / "
+    ", , PUNCT , 8 punct / which which PRON WDT 8 {0} / Oman Oman PROPN NNP 8 nsubj / hosted host VERB VBD 4 acl:relcl "
+    "/ , , PUNCT , 4 punct / had have AUX VBD 11 aux / {1} 4 acl:relcl"
+)
+
+
+def test_what_stands_behind_a_relative_clause_goes_on_with_what_was_said() -> None:
+    read = made(SAID_TALKS.format("obj", "failed fail VERB VBN"))
+    assert told(read, "fail") == [("the talks", "had failed", None)]
+    assert told(read, "say") == [("Peru", "said", "the talks, which Oman hosted, had failed")]
+    (failed,) = (p for p in stated(read) if p.verb == "fail")
+    assert failed.stance.sources
+
+
+def test_a_second_relative_clause_with_a_subject_of_its_own_stays_one() -> None:
+    read = made(
+        SAID_TALKS.format("obj", "liked like VERB VBN").replace(
+            "had have AUX VBD 11 aux", "Chad Chad PROPN NNP 11 nsubj"
+        )
+    )
+    assert read.tokens[3].dep == "obj"
+
+
+def test_who_was_due_to_do_something_was_due_and_it_is_to_come() -> None:
+    read = made(
+        "They they PRON PRP 5 nsubj:outer / were be AUX VBD 5 cop / due due ADJ JJ 5 mark / to to PART TO 3 fixed / "
+        "sign sign VERB VB 9 advcl / it it PRON PRP 5 obj / , , PUNCT , 5 punct / Oman Oman PROPN NNP 9 nsubj / "
+        "said say VERB VBD 0 root",
+    )
+    (signed,) = (p for p in stated(read) if p.verb == "sign")
+    assert triple(read, signed) == ("They", "were due to sign", "it")
+    assert (signed.stance.status, len(signed.stance.sources)) == ("planned", 1)
+
+
+ALL_BUT = [
+    "Peru Peru PROPN NNP 4 nsubj / all all DET DT 1 advmod / but but CCONJ CC 4 cc / closed close VERB VBD 0 root",
+    "Peru Peru PROPN NNP 0 root / all all DET DT 1 advmod / but but CCONJ CC 4 cc / closed close VERB VBD 1 conj",
+    "Peru Peru PROPN NNP 2 nsubj / has have VERB VBZ 0 root / all all DET DT 2 obj / but but CCONJ CC 5 cc / "
+    "closed close VERB VBN 2 conj",
+]
+
+
+@pytest.mark.parametrize("rows", ALL_BUT)
+def test_what_was_all_but_done_may_not_have_been(rows: str) -> None:
+    length = rows.count("/") + 1
+    read = made(f"{rows} / ports port NOUN NNS {length} obj", ((1, 1, "State"),))
+    found = stated(read)
+    assert [(p.verb, p.stance.status) for p in found] == [("close", "possible")]
+    assert (triple(read, found[0])[0], triple(read, found[0])[2]) == ("Peru", "ports")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "All all DET DT 4 det / but but CCONJ CC 4 cc / two 2 NUM CD 4 nummod / ships ship NOUN NNS 5 nsubj / "
+        "left leave VERB VBD 0 root",
+        "All all DET DT 5 nsubj / but but CCONJ CC 3 cc / two two NUM CD 5 nsubj / ships ship NOUN NNS 3 dep / "
+        "left leave VERB VBD 0 root",
+    ],
+)
+def test_of_all_but_two_the_two_are_not_told(rows: str) -> None:
+    read = made(rows)
+    assert {triple(read, p)[0] for p in stated(read)} == {"All but two ships"}
