@@ -18,7 +18,6 @@ FAMILIES = {"Person": "PER", "Place": "LOC", "State": "LOC"} | dict.fromkeys(
 # The labels of spaCy's English pipelines say the same in other words.
 LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC"}
 INITIAL = re.compile(r"[A-Z]\.?")
-STEPS = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.97)
 BESIDE = frozenset({",", "and", "or"})
 DESCRIBING = frozenset({"appos", "compound", "nmod:desc", "amod", "det", "nmod:poss", "acl:relcl", "flat"})
 
@@ -26,13 +25,11 @@ DESCRIBING = frozenset({"appos", "compound", "nmod:desc", "amod", "det", "nmod:p
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One place where a name stands: its sentence, with the mentions in it, the mention, and what the name finder says
-    of the sentence, (first word, last word, label) each, and how likely it holds each word for a part of a name of a
-    person, a body, a place."""
+    of the sentence, (first word, last word, label) each."""
 
     sentence: Sentence
     mention: Mention
     labels: tuple[tuple[int, int, str], ...] = ()
-    likely: tuple[tuple[float, ...], ...] = ()
 
     @property
     def words(self) -> tuple[Token, ...]:
@@ -68,15 +65,6 @@ def clues(occurrence: Occurrence) -> Iterator[str]:
     yield f"label:{label}:{min(last - first, 2)}"
     yield f"how:{found}"
     yield f"both:{label}:{found}"
-    yield from _likely(occurrence)
-
-
-def _likely(occurrence: Occurrence) -> Iterator[str]:
-    """Each step that the finder's trust in a kind reaches: the weight of each says how much a little more tells."""
-    rows = occurrence.likely[occurrence.mention.first : occurrence.mention.last + 1]
-    for kind, chances in zip(("PER", "ORG", "LOC"), zip(*rows, strict=True), strict=bool(rows)):
-        trust = sum(chances) / len(rows)
-        yield from (f"likely:{kind}:{step}" for step in STEPS if trust >= step)
 
 
 def known_clues(name: str, gazetteer: Gazetteer) -> Iterator[str]:

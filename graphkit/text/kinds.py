@@ -92,7 +92,7 @@ def occurrences(parsed: Sequence[Parsed], found: Sequence[Sequence[Mention]]) ->
     """Take the parsed sentences of a document and the mentions in each; return where names of an open class stand."""
     for item, mentions in zip(parsed, found, strict=True):
         sentence = dataclasses.replace(item.sentence, mentions=tuple(mentions))
-        yield from (Occurrence(sentence, mention, item.names, item.likely) for mention in mentions if is_open(mention))
+        yield from (Occurrence(sentence, mention, item.names) for mention in mentions if is_open(mention))
 
 
 def pooled(stood: Iterable[Occurrence], *, gazetteer: Gazetteer) -> dict[str, dict[str, float]]:

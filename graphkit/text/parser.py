@@ -49,12 +49,10 @@ STARTS = frozenset("The A An He She They We This These Those But However Meanwhi
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence, and what the pipeline's own name finder says of it: (first word, last word, label) each; and where
-    it tells that, of each word how likely it is a part of a name of a person, a body, a place."""
+    """A sentence, and what the pipeline's own name finder says of it: (first word, last word, label) each."""
 
     sentence: Sentence
     names: tuple[tuple[int, int, str], ...] = ()
-    likely: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,6 @@ def parse(
             trees = list(parser.nlp.pipe(docs, batch_size=64))
         names = _names(parser, plain, trees, units)
         for piece, tokens, unit, tree, ents in zip(pieces, raw, units, trees, names, strict=True):
-            chances = _likely(tree, unit, len(tokens))
             for sent in tree.sents:
                 index = piece.line if sentences else len(found)
                 rows = _rows(sent, tokens, unit)
@@ -173,8 +170,7 @@ def parse(
                 words = unfolded(rows, sent.start, tokens, unit)
                 first = next(i for i, t in enumerate(tokens) if t.start == words[0].start)
                 inside = [(a - first, b - first, k) for a, b, k in ents if first <= a and b < first + len(words)]
-                likely = chances[first : first + len(words)]
-                found.append(Parsed(_sentence(document, index, piece.line, words), tuple(inside), likely))
+                found.append(_parsed(document, index, piece.line, words, inside))
         yield document, found
 
 
@@ -215,21 +211,6 @@ def _names(
     with parser.nlp.select_pipes(enable=needed):
         docs = list(parser.nlp.pipe((doc.copy() for doc in plain), batch_size=64))
     return [[(e.start, e.end - 1, e.label_) for e in doc.ents] for doc in docs]
-
-
-def _likely(tree: Doc, units: Units, words: int) -> tuple[tuple[float, ...], ...]:
-    """Take a parsed piece, what was parsed of it, and how many words it has; return of each word how likely our own
-    component holds it for a part of a name of each kind, nothing where it was not asked."""
-    from graphkit.text.trees.component import LIKELY
-
-    chances = tree.user_data.get(LIKELY)
-    if chances is None:
-        return ()
-    found: list[tuple[float, ...]] = [(0.0,) * chances.shape[1]] * words
-    for unit, row in zip(units.parsed, chances.tolist(), strict=True):
-        first, last = (unit.first, unit.last) if isinstance(unit, Fold) else (unit, unit)
-        found[first : last + 1] = [tuple(row)] * (last + 1 - first)
-    return tuple(found)
 
 
 def _prepared(
@@ -328,6 +309,9 @@ def _persons(sent: SpacySpan, units: Units, names: Sequence[tuple[int, int, str]
             yield at[first], at[last]
 
 
-def _sentence(document: Document, index: int, paragraph: int, tokens: Sequence[Token]) -> Sentence:
+def _parsed(
+    document: Document, index: int, paragraph: int, tokens: Sequence[Token], names: Sequence[tuple[int, int, str]]
+) -> Parsed:
     start, end = tokens[0].start, tokens[-1].end
-    return Sentence(document.id, index, start, end, document.text[start:end], tuple(tokens), paragraph=paragraph)
+    sentence = Sentence(document.id, index, start, end, document.text[start:end], tuple(tokens), paragraph=paragraph)
+    return Parsed(sentence, tuple(names))

@@ -38,19 +38,6 @@ def test_marks_in_the_words_tell(line: str, last: int, clue: str) -> None:
     assert clue in set(clues(occurrence(tagged(line), 0, last)))
 
 
-def test_each_step_that_the_trust_of_the_name_finder_in_a_kind_reaches_tells() -> None:
-    made = tagged("the Bank of Karst closed|VERB")
-    likely = ((0.0, 0.0, 0.0), (0.0, 0.9, 0.05), (0.0, 0.8, 0.1), (0.05, 0.4, 0.3), (0.0, 0.0, 0.0))
-    told = set(clues(Occurrence(made, Mention(1, 3, type="Agent"), (), likely)))
-    assert {clue for clue in told if clue.startswith("likely:")} == {
-        *(f"likely:ORG:{step}" for step in (0.02, 0.1, 0.25, 0.5)), "likely:LOC:0.02", "likely:LOC:0.1",
-    }  # fmt: skip
-
-
-def test_a_finder_that_tells_no_trust_gives_no_such_clue() -> None:
-    assert not [clue for clue in clues(occurrence(tagged("Karst closed|VERB"), 0, 0)) if clue.startswith("likely:")]
-
-
 def test_an_article_written_with_a_name_is_passed_over() -> None:
     made = sentence(
         """

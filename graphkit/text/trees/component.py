@@ -13,7 +13,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Span
 
 from graphkit.text.trees.borders import starts
-from graphkit.text.trees.naming import likely, named
+from graphkit.text.trees.naming import named
 from graphkit.text.trees.network import Network, Word
 from graphkit.text.trees.rules import lemma_by
 from graphkit.text.trees.spanning import best_tree
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from graphkit.text.trees.network import Said
 
 FACTORY = "graphkit_trees"
-# Where a document keeps how likely each of its words is a part of a name of each kind.
-LIKELY = "graphkit_likely"
 # The paragraphs that it has learnt from were no longer; longer ones are read in pieces.
 MOST_WORDS = 300
 SILENT = frozenset({"p", "punct"})
@@ -83,11 +81,9 @@ class Trees:
         if len(doc):
             rows: list[Any] = []
             names: list[Span] = []
-            chances: list[Any] = []
             first = 0
             while first < len(doc):
-                piece, found, chance = self._piece(doc, first)
-                chances.append(chance)
+                piece, found = self._piece(doc, first)
                 rows.append(piece)
                 names += (Span(doc, first + a, first + b, kind) for a, b, kind in found)
                 first += len(piece)
@@ -95,7 +91,6 @@ class Trees:
             doc.from_array(list(COLUMNS), table)
             if self.answers.names:
                 doc.set_ents(names)
-                doc.user_data[LIKELY] = np.concatenate(chances)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
@@ -140,9 +135,9 @@ class Trees:
         self.load(answers, Network(weights, answers.attention_heads))
         return self
 
-    def _piece(self, doc: Doc, first: int) -> tuple[Any, list[tuple[int, int, str]], Any]:
+    def _piece(self, doc: Doc, first: int) -> tuple[Any, list[tuple[int, int, str]]]:
         """What is said of the words from `first` on, without the last sentence where it may be cut short; the names in
-        them; how likely each is a part of one."""
+        them."""
         tokens = doc[first : first + MOST_WORDS]
         said = self.network.read([Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in tokens])
         given = np.array([t.sent_start for t in tokens])
@@ -156,8 +151,7 @@ class Trees:
             for begin, end in pairwise(borders)
             for a, b, kind in (named(said.names[begin:end], self.answers.names) if self.answers.names else ())
         ]
-        chances = likely(said.names[: borders[-1]], self.answers.names) if self.answers.names else None
-        return self._rows(said, np.concatenate(heads), [t.text for t in tokens[: borders[-1]]]), names, chances
+        return self._rows(said, np.concatenate(heads), [t.text for t in tokens[: borders[-1]]]), names
 
     def _rows(self, said: Said, heads: Any, words: Sequence[str]) -> Any:
         """What is said of words with these heads, in the columns that spaCy takes."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEVER = -1e9
-KINDS = ("PER", "ORG", "LOC")
 
 
 def named(scores: NDArray[Any], parts: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
@@ -36,20 +35,6 @@ def named(scores: NDArray[Any], parts: tuple[str, ...]) -> Iterator[tuple[int, i
             first = i
         if place in ("E", "S"):
             yield first, i + 1, kind
-
-
-def likely(scores: NDArray[Any], parts: tuple[str, ...]) -> NDArray[Any]:
-    """Take the scores of some words and what the columns stand for; return of each word how likely it is a part of a
-    name of each of `KINDS`, 0 to 1.
-
-    >>> likely(np.log([[0.5, 0.3, 0.2], [1.0, 1.0, 2.0]]), ("O", "B-PER", "S-LOC"))[:, 0]
-    array([0.3 , 0.25])
-    """
-    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    of = np.array([[part.endswith(f"-{kind}") for kind in KINDS] for part in parts], dtype=shares.dtype)
-    found: NDArray[Any] = shares @ of
-    return found
 
 
 def _best(scores: NDArray[Any], parts: tuple[str, ...]) -> list[int]:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.text.listed import TOLD
-from graphkit.text.trees.component import LIKELY, MOST_WORDS, Answers, Trees
+from graphkit.text.trees.component import MOST_WORDS, Answers, Trees
 from graphkit.text.trees.features import AFFIX_ROWS, GRAM_ROWS, MOST_GRAMS, WORD_ROWS, rows
 from graphkit.text.trees.network import Network, Word
 
@@ -67,20 +67,6 @@ def test_what_finds_names_changes_no_tree_and_each_name_lies_in_one_sentence() -
     assert len(found.ents) > 1
     assert {ent.label_ for ent in found.ents} == {"PER"}
     assert all(ent.sent.start <= ent.start and ent.end <= ent.sent.end for ent in found.ents)
-
-
-def test_how_likely_each_word_is_a_part_of_a_name_is_kept_of_all_words() -> None:
-    pipeline = made()
-    component = pipeline.get_pipe("trees")
-    assert isinstance(component, Trees)
-    assert LIKELY not in pipeline("the envoy left").user_data
-    component.load(replace(ANSWERS, names=NAMES), naming(drawn()))
-    found = pipeline(" ".join(["the envoy of Japan left it , and talks went on ."] * 40))
-    persons, bodies, places = found.user_data[LIKELY].T
-    assert len(persons) == len(found)
-    assert 0 < persons.min() < 0.5 < persons.max() < 1.001
-    assert not bodies.any()
-    assert not places.any()
 
 
 def test_what_the_lists_tell_of_a_word_counts_in_its_scores_for_names_alone() -> None:
