@@ -134,6 +134,8 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     framed = [k for k in kids(sentence, i, "nsubj") if tokens[k].dep != "nsubj:outer"]
     copulas = _copulas(sentence, i) if framed else kids(sentence, i, "cop")
     words = [*kids(sentence, i, "aux"), *particles(sentence, i), *copulas]
+    if not copulas:
+        words += [k for k in kids(sentence, i, "cc") if k < i and tokens[k].text.lower() == "neither"]
     for k in kids(sentence, i, "advmod", "amod"):
         if tokens[k].text.lower() in NEGATIONS:
             words.append(k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graphkit.extraction.clauses import Clause
-from graphkit.extraction.grammar import is_time, kids, lemma_of
+from graphkit.extraction.grammar import is_time, kids, lemma_of, verb_of
 from graphkit.text.sentences import Sentence
 
 MODALS = {
@@ -17,6 +17,8 @@ FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 # Beside these `would` tells what came in the end: `the talks would ultimately fail`.
 LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
+# What is kept up in the present goes on.
+LASTING = frozenset({"keep", "continue", "remain", "go on", "carry on"})
 
 
 def modal_of(sentence: Sentence, k: int) -> str | None:
@@ -31,6 +33,9 @@ def tense(clause: Clause, sentence: Sentence) -> str:
     tags = {tokens[k].tag for k in clause.words}
     words = {tokens[k].text.lower() for k in clause.words}
     verb = tokens[clause.predicate]
+    kept = clause.through and verb_of(sentence, clause.through[0]) in LASTING
+    if kept and tokens[clause.through[0]].tag in PRESENT and clause.kind != "passive":
+        return "ongoing"
     if clause.kind == "copular":
         return "done" if words & {"was", "were", "had"} or "VBD" in tags else "ongoing"
     progressive = verb.tag == "VBG" and bool(words & {"is", "are", "am", "been", "'s", "'re", "’s", "’re"})

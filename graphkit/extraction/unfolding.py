@@ -68,7 +68,7 @@ def unfold(sentence: Sentence, clause: Clause, held: Stance, act: SpeechAct | No
             arguments=others(read),
             rules=(*plain.rules, "collective-pair"),
         )
-    for doer in read.doers[:1] if pairs else read.doers:
+    for doer in read.doers:
         subject = None if doer is None else phrase_of(read, doer)
         told = dataclasses.replace(_held(read, plain, doer), subject=subject)
         for found in _of_subject(read, told, paired=bool(pairs)):

@@ -250,11 +250,12 @@ def test_the_lemma_of_a_merged_clause_is_that_of_what_is_done() -> None:
 
 def test_the_sides_of_a_collective_verb_are_a_pair_and_share_the_place() -> None:
     made = tree("Rossi and Tanaka met in Osaka.")
-    met, place = stated(made)
+    met, place, other = stated(made)
     assert triple(made, met) == ("Rossi", "met", "Tanaka")
     assert "collective-pair" in met.rules
     assert roles(made, met) == [("place", "in", "Osaka")]
     assert (triple(made, place), place.level) == (("Rossi", "met in", "Osaka"), "oblique")
+    assert (triple(made, other), other.level) == (("Tanaka", "met in", "Osaka"), "oblique")
     assert core(tree("Rossi, Tanaka and Lindqvist met.")) == [("Rossi", "met", "Tanaka"), ("Rossi", "met", "Lindqvist")]
 
 
