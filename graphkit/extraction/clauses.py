@@ -237,7 +237,10 @@ def _obliques(tree: Tree, i: int, through: tuple[int, ...], rules: list[str]) ->
     if tokens[i].dep == "conj" and tokens[i].head in tree.predicates and not kids(sentence, i, *SUBJECTS):
         # `visited Japan and met the minister on Monday`: what stands before the first verb is said of both.
         first = anchor_of(sentence, i, tree.predicates)
-        found += [k for k in kids(sentence, first, "obl") if k < first and not is_relative(tokens[k])]
+        # One with a time of its own was not done at the other's: `In 2017 he returned but left in 2020`.
+        timed = any(is_time(sentence, k) for k in found)
+        shared = [k for k in kids(sentence, first, "obl") if k < first and not is_relative(tokens[k])]
+        found += [k for k in shared if not (timed and is_time(sentence, k))]
     if tokens[i].dep == "acl:relcl":
         relative = [k for k in kids(sentence, i, "obl", "advmod") if is_relative(tokens[k])]
         if relative and tokens[relative[0]].text.lower() in ("where", "which"):

@@ -23,6 +23,7 @@ BRINGS = frozenset(
 )
 NOUNS = ("NOUN", "PROPN")
 PLURAL = ("NNS", "NNPS")
+AROUND = frozenset("after before upon since on by".split())
 SEQUELS = frozenset({"follow", "precede", "accompany"})
 RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
 
@@ -44,6 +45,8 @@ def stray_participle(sentence: Sentence, i: int) -> bool:
         or _after_others(sentence, i)
         or _of_what_happened(sentence, i)
         or _of_the_appointed(sentence, i)
+        or _of_those_who_did_it(sentence, i)
+        or _of_the_owner(sentence, i)
     )
 
 
@@ -116,6 +119,31 @@ def _of_the_appointed(sentence: Sentence, i: int) -> bool:
     told = kids(sentence, above, "obj", "nsubj:pass", "aux:pass")
     infinitive = sentence.tokens[i].tag == "VB" and sentence.tokens[i].dep == "advcl"
     return infinitive and lemma_of(sentence.tokens[above]) in APPOINTS and not told
+
+
+def _of_those_who_did_it(sentence: Sentence, i: int) -> bool:
+    """Whether a gerund behind `after` or its like may be of who did what is only told as done to a thing: `After
+    gaining independence, a one-party system was set up`."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    above = token.head
+    suffers = kids(sentence, above, "nsubj:pass", "nsubj") if kids(sentence, above, "aux:pass") else []
+    marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+    if token.tag != "VBG" or not marks & AROUND or kids(sentence, i, "aux:pass", "cop") or not suffers:
+        return False
+    thing = tokens[suffers[0]]
+    somebody = thing.pos in ("PRON", "PROPN") or mention_at(sentence, thing.i) is not None or thing.tag == "NNS"
+    return not somebody and not any(tokens[k].dep == "obl:agent" for k in kids(sentence, above, "obl"))
+
+
+def _of_the_owner(sentence: Sentence, i: int) -> bool:
+    """Whether a gerund says wherein somebody else has a part: `confirmed Peru's role in administering the shrines`."""
+    tokens = sentence.tokens
+    marks = kids(sentence, i, "mark", "case")
+    if sentence.tokens[i].tag != "VBG" or not marks or tokens[marks[0]].text.lower() not in ("in", "for", "of"):
+        return False
+    noun = next((k for k in range(marks[0] - 1, 0, -1) if tokens[k].pos != "PUNCT"), 0)
+    owners = kids(sentence, noun, "nmod:poss") if tokens[noun].pos == "NOUN" else []
+    return tokens[noun].head == tokens[i].head and any(tokens[k].pos != "PRON" for k in owners)
 
 
 def _between(sentence: Sentence, i: int) -> bool:

@@ -5,6 +5,7 @@ Labels are those of Universal Dependencies v2 (https://universaldependencies.org
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -31,6 +32,8 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 SOME = frozenset("only just merely all every everything everyone everybody".split())
 OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
+# `the 1990s`, `the early 90s`
+DECADE = re.compile(r"(?:\d{2})?\d0s")
 TIME_NOUNS = frozenset(
     "second minute hour day night morning afternoon evening week weekend month year decade century today tomorrow "
     "yesterday tonight fortnight spring summer autumn winter time moment date anniversary quarter".split()
@@ -283,6 +286,8 @@ def is_time(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
     lower, lemma = token.text.lower(), lemma_of(token)
     if (lower in CALENDAR and token.pos in ("PROPN", "NUM")) or lemma in TIME_NOUNS:
+        return True
+    if DECADE.fullmatch(lower):
         return True
     if token.pos == "NUM":
         year = token.text.isdigit() and len(token.text) == 4 and 1000 <= int(token.text) <= 2999

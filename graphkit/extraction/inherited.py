@@ -12,6 +12,7 @@ from graphkit.extraction.grammar import (
     is_time,
     kids,
     lemma_of,
+    mention_at,
     preposition,
     subtree,
     text_of,
@@ -119,7 +120,19 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
         return "done"
     # `The pact, signed in May, covers ships`: what has its time was done then.
     dated = clause.kind == "passive" and any(is_time(sentence, k) for k in clause.obliques)
-    return "done" if dated and outer.sure else outer.status
+    return "done" if (dated and outer.sure) or _of_those_known(sentence, outer, here) else outer.status
+
+
+def _of_those_known(sentence: Sentence, outer: Outer, here: int) -> bool:
+    """Whether a participle tells which of the known ones do or suffer what is only to come: `The troops sent by Peru
+    may leave`."""
+    tokens, noun = sentence.tokens, sentence.tokens[sentence.tokens[here].head]
+    subject = outer.clause.subject
+    if tokens[here].tag != "VBN" or tokens[here].dep != "acl" or subject is None or outer.polarity == "negative":
+        return False
+    known = {tokens[k].text.lower() for k in kids(sentence, noun.i, "det")} & {"the", "these", "those"}
+    here_told = noun.i in subtree(sentence, subject) and outer.status in ("possible", "planned")
+    return here_told and bool(known or mention_at(sentence, noun.i) is not None)
 
 
 def _tried(sentence: Sentence, above: Clause, here: int) -> bool:

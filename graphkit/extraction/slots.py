@@ -20,6 +20,7 @@ from graphkit.extraction.grammar import (
 )
 from graphkit.text.sentences import Sentence
 
+QUOTED = (("“", "”"), ("``", "''"), ("«", "»"))
 DEGREES = frozenset({"more", "less", "most", "least", "as", "too", "so"})
 
 
@@ -35,6 +36,10 @@ def without_further(sentence: Sentence, found: Phrase) -> Phrase:
         return found
     while sentence.tokens[end - 1].pos == "PUNCT":
         end -= 1
+    quoted = [token.text for token in sentence.tokens[found.first : end]]
+    if any(quoted.count(opening) > quoted.count(closing) for opening, closing in QUOTED):
+        # A title between quotation marks is cut nowhere.
+        return found
     return dataclasses.replace(found, last=end - 1)
 
 

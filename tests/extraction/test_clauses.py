@@ -176,3 +176,15 @@ def test_clauses_are_numbered_in_the_order_of_the_text_and_found_by_all_their_ve
     assert [clause.number for clause in found] == [0, 1]
     by = {made.tokens[verb].text: clause.number for verb, clause in by_verb(found).items()}
     assert by == {"plans": 0, "sell": 0, "buy": 1}
+
+
+@pytest.mark.parametrize(("own", "shared"), [("In 2020", False), ("in Rome", True)])
+def test_one_with_a_time_of_its_own_was_not_done_at_the_others(own: str, shared: bool) -> None:
+    year = "NUM CD" if own.endswith("2020") else "PROPN NNP"
+    made = sentence(
+        f"In in ADP IN 2 case\n2017 2017 NUM CD 4 obl\nRossi Rossi PROPN NNP 4 nsubj\nreturned return VERB VBD 0 root\n"
+        f"but but CCONJ CC 6 cc\nleft leave VERB VBD 4 conj\nin in ADP IN 8 case\n{own[3:]} {own[3:]} {year} 6 obl"
+    )
+    left = next(clause for clause in clauses(made) if clause.predicate == 5)
+    assert (1 in left.obliques) is shared
+    assert 7 in left.obliques

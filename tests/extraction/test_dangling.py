@@ -62,3 +62,36 @@ def test_a_gerund_before_between_is_theirs_of_whom_it_is(word: str, stray: bool)
         f"fighting fight VERB VBG 2 advcl / {word} 6 case / clans clan NOUN NNS 4 obl"
     )
     assert stray_participle(made(rows), 3) is stray
+
+
+@pytest.mark.parametrize(
+    ("system", "gaining", "stray"),
+    [
+        ("system system NOUN NN", "gaining gain VERB VBG", True),
+        ("Rossi Rossi PROPN NNP", "gaining gain VERB VBG", False),
+        ("troops troop NOUN NNS", "gaining gain VERB VBG", False),
+        ("system system NOUN NN", "gained gain VERB VBN", False),
+    ],
+)
+def test_what_was_done_to_a_thing_tells_not_who_did_something_before(system: str, gaining: str, stray: bool) -> None:
+    rows = (
+        f"After after SCONJ IN 2 mark / {gaining} 6 advcl / it it PRON PRP 2 obj / {system} 6 nsubj:pass / "
+        "was be AUX VBD 6 aux:pass / founded found VERB VBN 0 root"
+    )
+    assert stray_participle(made(rows), 1) is stray
+
+
+@pytest.mark.parametrize(
+    ("owner", "mark", "stray"),
+    [
+        ("Chile Chile PROPN NNP", "in in SCONJ IN", True),
+        ("its its PRON PRP$", "in in SCONJ IN", False),
+        ("Chile Chile PROPN NNP", "before before SCONJ IN", False),
+    ],
+)
+def test_a_part_in_something_is_its_owners(owner: str, mark: str, stray: bool) -> None:
+    rows = (
+        f"Peru Peru PROPN NNP 2 nsubj / knew know VERB VBD 0 root / {owner} 4 nmod:poss / role role NOUN NN 2 obj / "
+        f"{mark} 6 mark / ruling rule VERB VBG 2 advcl"
+    )
+    assert stray_participle(made(rows), 5) is stray

@@ -267,3 +267,13 @@ def test_a_which_is_never_told_of_a_person() -> None:
     )
     read = sentence("\n".join(row.strip() for row in rows.split("/")), names=((4, 4, "Person"),))
     assert [read.tokens[p.predicate].text for p in stated(read)] == ["failed"]
+
+
+@pytest.mark.parametrize(("article", "status"), [("The the DET DT", "done"), ("Most most ADJ JJS", "possible")])
+def test_which_of_the_known_ones_may_do_something_is_no_guess(article: str, status: str) -> None:
+    rows = (
+        f"{article} 2 det\ntroops troop NOUN NNS 7 nsubj\nsent send VERB VBN 2 acl\nby by ADP IN 5 case\n"
+        "Peru Peru PROPN NNP 3 obl:agent\nmay may AUX MD 7 aux\nleave leave VERB VB 0 root"
+    )
+    made = sentence(rows, names=((5, 5, "State"),))
+    assert {p.stance.status for p in stated(made) if p.verb == "send"} == {status}
