@@ -23,6 +23,7 @@ BRINGS = frozenset(
 )
 NOUNS = ("NOUN", "PROPN")
 PLURAL = ("NNS", "NNPS")
+DASHES = frozenset({"–", "—", "--", "-–", "–-"})
 AROUND = frozenset("after before upon since on by".split())
 SEQUELS = frozenset({"follow", "precede", "accompany"})
 RESULTS = frozenset("lead result culminate trigger spark prompt cause mark contribute pave usher".split())
@@ -32,7 +33,10 @@ def stray_relative(sentence: Sentence, i: int, pronoun: int) -> bool:
     """Take the verb of a relative clause and its pronoun and return whether that may stand for something else than the
     noun before it."""
     return (
-        _of_the_whole(sentence, i, pronoun) or _of_somebody(sentence, i, pronoun) or _of_a_nearer(sentence, i, pronoun)
+        _of_the_whole(sentence, i, pronoun)
+        or _of_somebody(sentence, i, pronoun)
+        or _of_a_nearer(sentence, i, pronoun)
+        or _of_a_farther(sentence, i, pronoun)
     )
 
 
@@ -85,6 +89,19 @@ def _of_a_nearer(sentence: Sentence, i: int, pronoun: int) -> bool:
     verb = tokens[i].tag in ("VBZ", "VBP")
     agrees = not verb or (nearest.tag in PLURAL) == (tokens[i].tag == "VBP")
     return not flat and last == nearest.i and agrees
+
+
+def _of_a_farther(sentence: Sentence, i: int, pronoun: int) -> bool:
+    """Whether a `, which` stands behind a noun that only says of what kind another is, `a law on languages, which kept`,
+    or behind an aside between dashes."""
+    tokens, noun = sentence.tokens, sentence.tokens[sentence.tokens[i].head]
+    if tokens[pronoun].text.lower() != "which" or noun.dep != "nmod" or tokens[i].tag in ("VBZ", "VBP") or pronoun < 1:
+        return False
+    if tokens[pronoun - 1].text in DASHES:
+        return True
+    bare = not kids(sentence, noun.i, "det", "nmod", "nummod", "amod", "compound")
+    named = mention_at(sentence, noun.i) is not None
+    return tokens[pronoun - 1].text == "," and noun.i == pronoun - 2 and noun.pos == "NOUN" and bare and not named
 
 
 def _of_what_happened(sentence: Sentence, i: int) -> bool:

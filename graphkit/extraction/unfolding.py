@@ -144,7 +144,8 @@ def _suffered(read: Reading, plain: Proposition) -> Iterator[Proposition]:
     for k in read.objects:
         held = dataclasses.replace(_held(read, told, k), subject=phrase_of(read, k))
         alone = dataclasses.replace(read, objects=())
-        yield from _besides(alone, held, [*agents, *read.obliques])
+        # Without an auxiliary `ruled until` would say that it ruled.
+        yield from _besides(alone, held, [*agents, *(read.obliques if len(clause.words) > 1 else ())])
 
 
 def _held(read: Reading, plain: Proposition, k: int | None) -> Proposition:

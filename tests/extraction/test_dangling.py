@@ -95,3 +95,22 @@ def test_a_part_in_something_is_its_owners(owner: str, mark: str, stray: bool) -
         f"{mark} 6 mark / ruling rule VERB VBG 2 advcl"
     )
     assert stray_participle(made(rows), 5) is stray
+
+
+@pytest.mark.parametrize(
+    ("languages", "mark", "verb", "stray"),
+    [
+        ("languages language NOUN NNS", ", , PUNCT ,", "kept keep VERB VBD", True),
+        ("languages language NOUN NNS", ", , PUNCT ,", "keeps keep VERB VBZ", False),
+        ("Karst Karst PROPN NNP", ", , PUNCT ,", "kept keep VERB VBD", False),
+        ("Karst Karst PROPN NNP", "-- -- PUNCT :", "kept keep VERB VBD", True),
+    ],
+)
+def test_a_which_behind_a_noun_of_what_kind_another_is_may_be_that_others(
+    languages: str, mark: str, verb: str, stray: bool
+) -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / passed pass VERB VBD 0 root / laws law NOUN NNS 2 obj / on on ADP IN 5 case / "
+        f"{languages} 3 nmod / {mark} 8 punct / which which PRON WDT 8 nsubj / {verb} 5 acl:relcl"
+    )
+    assert stray_relative(made(rows, ((1, 1, "State"),)), 7, 6) is stray

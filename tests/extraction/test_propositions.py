@@ -485,3 +485,12 @@ def test_what_is_told_of_who_speaks_is_not_said_by_them() -> None:
         "leave": [],
         "sleep": [("aides who left", "According to")],
     }
+
+
+def test_beside_a_participle_without_an_auxiliary_only_its_agent_is_told() -> None:
+    made = sentence(
+        "Karst Karst PROPN NNP 3 nsubj\nwas be AUX VBD 3 cop\nland land NOUN NN 0 root\nruled rule VERB VBN 3 acl\n"
+        "by by ADP IN 6 case\nkings king NOUN NNS 4 obl:agent\nuntil until ADP IN 8 case\n1852 1852 NUM CD 4 obl"
+    )
+    told = [triple(made, p) for p in stated(made) if p.verb == "rule"]
+    assert told == [("kings", "ruled", "Karst"), ("Karst", "ruled by", "kings")]
