@@ -92,7 +92,7 @@ def _of_a_nearer(sentence: Sentence, i: int, pronoun: int) -> bool:
 
 
 def _of_a_farther(sentence: Sentence, i: int, pronoun: int) -> bool:
-    """Whether a `, which` stands behind a noun that only says of what kind another is, `a law on languages, which kept`,
+    """Whether a `, which` stands behind a noun that only says what kind another is of, `a law on trade, which kept`,
     or behind an aside between dashes."""
     tokens, noun = sentence.tokens, sentence.tokens[sentence.tokens[i].head]
     if tokens[pronoun].text.lower() != "which" or noun.dep != "nmod" or tokens[i].tag in ("VBZ", "VBP") or pronoun < 1:
