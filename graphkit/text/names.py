@@ -166,7 +166,7 @@ def _begins(sentence: Sentence, known: _Candidate, run: Mention) -> bool:
     tokens, mention = sentence.tokens, known.mention
     if mention.first != run.first or mention.last >= run.last or mention.adjective:
         return False
-    if mention.type not in ("State", "Place") or run.type not in ("Agent", "Organisation"):
+    if mention.type not in ("State", "Place") or run.type not in ("Agent", "Organisation", "Place"):
         return False
     tail = tokens[mention.last + 1 : run.last + 1]
     if tail[0].text == "-" or all(token.text in GOVERNING for token in tail):

@@ -21,6 +21,7 @@ BODIES = {
     "Expeditionary": "ArmedForce",
     "Treaty": "Document", "Act": "Document", "Declaration": "Document", "Accord": "Document", "Accords": "Document",
     "Pact": "Document", "Convention": "Document", "Protocol": "Document", "Charter": "Document", "Paper": "Document",
+    "Doctrine": "Document",
     "Party": "PoliticalParty", "Alliance": "Alliance", "Union": "Organisation", "Council": "Organisation",
     "Committee": "Organisation", "Organization": "Organisation", "Organisation": "Organisation",
     "Institute": "Organisation", "University": "Organisation", "Bank": "Organisation", "Group": "Organisation",
@@ -34,7 +35,7 @@ ENDING = frozenset(
     "Society Academy School College Service Authority Board Church Club League Network Press News Times Post Herald "
     "Tribune Gazette Journal Review Museum Library Airlines Airways Fund Federation Confederation Office Movement "
     "Lodge Circle Observatory Laboratory Trust Chamber Ministries Systems Technologies Motors "
-    "Media Television Radio".split()
+    "Media Television Radio Administration Patrol".split()
 )
 PLACES = frozenset(
     "Island Islands Sea Strait Straits Bay Gulf Peninsula River Lake Mountains Airport Base Province City Ocean "

@@ -392,6 +392,7 @@ GLOBE = """
         ("Times", {"Japan Times": "Organisation"}),
         ("Government", {"Japan": "State"}),
         ("Army", {"Japan Army": "ArmedForce"}),
+        ("Bay", {"Japan Bay": "Place"}),
         ("Minister", {"Japan": "State"}),
     ],
 )
@@ -416,6 +417,8 @@ def test_a_state_that_does_something_beside_a_name_is_meant() -> None:
     [
         ("the Linguistic Society of Karst met|VERB", "Linguistic Society of Karst", "Organisation"),
         ("the Karst Morning Herald wrote|VERB", "Karst Morning Herald", "Organisation"),
+        ("the Ruiz Administration fell|VERB", "Ruiz Administration", "Organisation"),
+        ("the Ruiz Doctrine failed|VERB", "Ruiz Doctrine", "Document"),
         ("the Herald Angel sang|VERB", "Herald Angel", "Agent"),
         ("the Paz , Inc. shop closed|VERB", "Paz , Inc.", "Organisation"),
     ],
