@@ -14,7 +14,8 @@ CIVIL = frozenset(
     "Governor Gov. Mayor Chairman Chairwoman Chairperson Chair Director Commissioner Chief Spokesman Spokeswoman "
     "Spokesperson Envoy Leader Judge Justice Prosecutor Archbishop Bishop Cardinal Ayatollah Secretary-General "
     "Director-General Undersecretary Counselor Counsellor Adviser Advisor Administrator Treasurer Vice-President "
-    "Czar Tsar Kaiser Archduke Patriarch Inspector Commander Commandant Marshal Professor Prof. Amb. Sec. Consul Attorney".split()
+    "Inspector Commander Commandant Marshal Professor Prof. Amb. Sec. Consul Attorney Czar Tsar Kaiser Archduke "
+    "Patriarch".split()
 )
 MILITARY = frozenset(
     "General Gen. Admiral Adm. Colonel Col. Major Maj. Captain Capt. Lieutenant Lt. Commodore Brigadier Brig. "
