@@ -119,7 +119,7 @@ def _clause(tree: Tree, i: int, number: int) -> Clause:
     )
 
 
-def _copulas(sentence: Sentence, i: int) -> list[int]:
+def _copulas(sentence: Sentence, i: int) -> Sequence[int]:
     """The copulas of the predicate itself, not of the noun that frames its clause: `The fear is that France left`."""
     tokens = sentence.tokens
     found = kids(sentence, i, "cop")

@@ -179,7 +179,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     sentence, tokens = tree.sentence, tree.sentence.tokens
     token = tokens[i]
     own = [k for k in kids(sentence, i, "nsubj", "csubj") if tokens[k].dep != "nsubj:outer" or len(tokens) == 1]
-    own = own or kids(sentence, i, *SUBJECTS)
+    own = own or [*kids(sentence, i, *SUBJECTS)]
     if own:
         if token.dep == "acl:relcl" and is_relative(tokens[own[0]]):
             if stray_relative(sentence, i, own[0]):
@@ -284,7 +284,7 @@ def shared_object(tree: Tree, i: int, rules: list[str]) -> tuple[int, ...]:
     and build ships`, `which Peru armed and trained`. The name of the rule used is added to `rules`."""
     sentence, tokens = tree.sentence, tree.sentence.tokens
     behind = next((k for k in kids(sentence, i, "conj") if k in tree.predicates), None)
-    own = kids(sentence, i, "ccomp", "xcomp", "iobj")
+    own = [*kids(sentence, i, "ccomp", "xcomp", "iobj")]
     own += [k for k in kids(sentence, i, "obl") if behind is None or k < behind]
     if own or lemma_of(tokens[i]) not in TRANSITIVE:
         return ()

@@ -3,6 +3,7 @@ tree (Frazier and Rayner 1982 on sentences that lead the reader astray)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphkit.extraction.control import ASK_FOR
@@ -188,7 +189,7 @@ def due_to_sign(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     moved = [k for k in sentence.children[verb.i] if base(tokens[k].dep) in ("nsubj", "cop", "aux", "advmod")]
     found = {k: replace(tokens[k], head=token.i) for k in moved if k < token.i}
-    doers = [k for k in found if base(tokens[k].dep) == "nsubj"]
+    doers: Sequence[int] = [k for k in found if base(tokens[k].dep) == "nsubj"]
     others = kids(sentence, verb.head, "nsubj") if verb.head != verb.i else []
     said = verb.dep == "advcl" and verb.i < verb.head and lemma_of(tokens[verb.head]) in SAYING
     dep = "ccomp" if said else verb.dep

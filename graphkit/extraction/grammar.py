@@ -6,20 +6,23 @@ Labels are those of Universal Dependencies v2 (https://universaldependencies.org
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from graphkit.text.sentences import Mention, Sentence, Token
 
+P = ParamSpec("P")
+R = TypeVar("R")
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass")
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "conj", "appos"})
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
-# Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
 # With `of` behind them they say where something is: `ahead of the convoy`.
 BEFORE_OF = frozenset(
     "ahead short outside inside north south east west northeast northwest southeast southwest".split()
 )
+# Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
 OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj", "orphan", "discourse", "vocative"})
 CLAUSE_PARTS = frozenset({*SUBJECTS, "cop", "aux", "aux:pass", "mark", "expl", "obl", "advcl", "ccomp"})
 # What they join gives examples, and does not say which is meant.
@@ -54,6 +57,20 @@ class Phrase:
     last: int
 
 
+def once(read: Callable[Concatenate[Sentence, P], R]) -> Callable[Concatenate[Sentence, P], R]:
+    """Take a function that reads a tree and return one that reads each tree for the same words but once."""
+
+    @wraps(read)
+    def remembered(sentence: Sentence, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (read, args, *kwargs.items())
+        if key not in sentence.memo:
+            sentence.memo[key] = read(sentence, *args, **kwargs)
+        found: R = sentence.memo[key]
+        return found
+
+    return remembered
+
+
 @cache
 def base(dep: str) -> str:
     """Take a label and return it without its subtype.
@@ -64,14 +81,16 @@ def base(dep: str) -> str:
     return dep.partition(":")[0]
 
 
-def kids(sentence: Sentence, i: int, *deps: str) -> list[int]:
+def kids(sentence: Sentence, i: int, *deps: str) -> Sequence[int]:
     """Take a word and labels (without a subtype: all of its subtypes) and return its children under them."""
     under = sentence.under[i]
+    if not under:
+        return ()
     if len(deps) == 1:
-        return [*under.get(deps[0], ())]
+        return under.get(deps[0], ())
     found = [under[dep] for dep in deps if dep in under]
     if len(found) < 2:
-        return [*found[0]] if found else []
+        return found[0] if found else ()
     return sorted({k for words in found for k in words})
 
 
@@ -151,6 +170,7 @@ def title(sentence: Sentence, mention: Mention) -> Mention | None:
     return next((m for m in sentence.mentions if m.type == "Role" and m.last + 1 == mention.first), None)
 
 
+@once
 def phrase(sentence: Sentence, i: int, *, without: int | None = None) -> Phrase:
     """Take the head of a noun phrase and return the phrase: what restricts it, without preposition, apposition,
     coordinated phrases and non-restrictive clauses; whole names always. The branch of `without` is left out."""
@@ -258,6 +278,7 @@ def _behind_comma(sentence: Sentence, i: int) -> bool:
     return (first > 0 and sentence.tokens[first - 1].text in (",", "–", "—", "(")) or sentence.tokens[first].text == ","
 
 
+@once
 def preposition(sentence: Sentence, i: int) -> tuple[int, ...]:
     """Take the head of an oblique and return the words of its preposition (`in`, `according to`, `because of`)."""
     words: list[int] = []

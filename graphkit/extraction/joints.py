@@ -57,23 +57,20 @@ def nouns_do(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def whose_is(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """Take a verb with two subjects, the second behind `whose`, and give each its own: `Paz, whose aide Lund was hurt,
-    took command`."""
-    tokens = sentence.tokens
-    subjects = kids(sentence, token.i, "nsubj")
-    if len(subjects) != 2 or not subjects[0] < subjects[1] < token.i:
+    """Take the `whose` of a verb with two subjects, the second behind it, and give each its own: `Paz, whose aide Lund
+    was hurt, took command`."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    subjects = kids(sentence, verb.i, "nsubj")
+    if token.tag != "WP$" or len(subjects) != 2 or not subjects[0] < token.i < subjects[1] < verb.i:
         return ()
-    whose = next((t for t in tokens[: token.i] if t.text.lower() == "whose" and t.head == token.i), None)
-    if whose is None or not subjects[0] < whose.i < subjects[1]:
-        return ()
-    main = next((k for k in kids(sentence, token.i, "conj") if not kids(sentence, k, "nsubj", "cc")), None)
+    main = next((k for k in kids(sentence, verb.i, "conj") if not kids(sentence, k, "nsubj", "cc")), None)
     if main is None or tokens[min(subtree(sentence, main))].text != ",":
         return ()
     return (
         replace(tokens[subjects[0]], dep="nsubj", head=main),
-        replace(tokens[main], dep=token.dep, head=main if token.dep == "root" else token.head),
-        replace(token, dep="acl:relcl", head=subjects[0]),
-        replace(whose, dep="nmod:poss", head=subjects[1]),
+        replace(tokens[main], dep=verb.dep, head=main if verb.dep == "root" else verb.head),
+        replace(verb, dep="acl:relcl", head=subjects[0]),
+        replace(token, dep="nmod:poss", head=subjects[1]),
     )
 
 

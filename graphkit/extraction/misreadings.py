@@ -112,7 +112,11 @@ def said_who(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 def would_be(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`is a would-be member`: the word says that it is none yet, and is no verb."""
     tokens = sentence.tokens
-    if token.text.lower() != "would" or [t.text for t in tokens[token.i + 1 : token.i + 3]] != ["-", "be"]:
+    if (
+        token.text.lower() != "would"
+        or token.tag != "MD"
+        or [t.text for t in tokens[token.i + 1 : token.i + 3]] != ["-", "be"]
+    ):
         return ()
     dash, be = tokens[token.i + 1 : token.i + 3]
     if be.dep != "cop" or be.head == token.i or be.head < be.i:

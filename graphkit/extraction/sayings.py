@@ -82,17 +82,17 @@ def it_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def some_say(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`Some say France left`: who says it are some, whatever the parser makes of the two words."""
-    tokens = sentence.tokens
-    before, main = tokens[token.i - 1] if token.i else token, tokens[token.head]
-    some = before.dep == "det" and before.head == token.i and before.text.lower() in SOME
-    if not some or lemma_of(token) not in SAYING:
+    tokens, says = sentence.tokens, sentence.tokens[token.head]
+    some = token.dep == "det" and token.text.lower() in SOME
+    if not some or says.i != token.i + 1 or lemma_of(says) not in SAYING:
         return ()
-    verb = (replace(before, dep="nsubj"), replace(token, pos="VERB", tag="VBP"))
-    if kids(sentence, token.i, "ccomp"):
+    verb = (replace(token, dep="nsubj"), replace(says, pos="VERB", tag="VBP"))
+    if kids(sentence, says.i, "ccomp"):
         return verb
-    if base(token.dep) != "obl" or main.dep != "root" or not any(token.i < k for k in kids(sentence, main.i, "nsubj")):
+    main = tokens[says.head]
+    if base(says.dep) != "obl" or main.dep != "root" or not any(says.i < k for k in kids(sentence, main.i, "nsubj")):
         return ()
-    return (verb[0], replace(verb[1], dep="root", head=token.i), replace(main, dep="ccomp", head=token.i))
+    return (verb[0], replace(verb[1], dep="root", head=says.i), replace(main, dep="ccomp", head=says.i))
 
 
 def noun_says(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -38,7 +38,7 @@ def speaker_behind(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         said = [k for k in kids(sentence, token.i, "csubj") if k < token.i] if min(speakers) > token.i else []
         rest = (replace(tokens[k], dep="dep", head=speakers[0]) for k in speakers[1:] if said)
         return (*(replace(tokens[k], dep="ccomp") for k in said), *rest)
-    said = [token.head] if token.dep == "parataxis" else kids(sentence, token.i, "ccomp")
+    said = [token.head] if token.dep == "parataxis" else [*kids(sentence, token.i, "ccomp")]
     after = kids(sentence, token.i, "obj", "iobj")
     who = next((k for k in after if min(subtree(sentence, k)) == token.i + 1), None)
     if who is None or not any(k < token.i for k in said) or any(k > token.i for k in said):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Sentence:
 
     `index` counts sentences of the document from 0; `paragraph` counts paragraphs; `start`, `end` are offsets into the
     document, `text` is that slice. `children` has for each word those that hang on it, `under` the same by their label,
-    with and without its subtype.
+    with and without its subtype. `memo` holds what was read of the tree already.
     """
 
     document: str
@@ -71,6 +72,7 @@ class Sentence:
     paragraph: int = 0
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
     under: tuple[Mapping[str, Sequence[int]], ...] = field(init=False, repr=False, compare=False)
+    memo: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.tokens]

@@ -49,17 +49,14 @@ def words_a_second(nlp: Language, texts: Sequence[str]) -> float:
 def speeds(model: Path, treebank: Path) -> dict[str, float]:
     """Take the path of a pipeline and a treebank, and return words a second on one core: the best of some rounds.
 
-    The pipeline is measured as spaCy loads it and with NumPy's matrix product, which it is trained with; the small one
-    as spaCy loads it.
+    Both are measured as spaCy loads them.
     """
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     set_current_ops(NumpyOps())
     plain = load_pipeline(model)
     gold = list(trees(plain.vocab, treebank))
-    pipelines = {"small pipeline": small(gold), "this, as spaCy loads it": plain}
-    set_current_ops(NumpyOps(use_blis=False))
-    pipelines["this, with NumPy's matrix product"] = load_pipeline(model)
+    pipelines = {"small pipeline": small(gold), "this": plain}
     texts = [doc.text for doc in gold]
     found = [{name: words_a_second(nlp, texts) for name, nlp in pipelines.items()} for _ in range(ROUNDS)]
     return {name: max(one[name] for one in found) for name in pipelines}

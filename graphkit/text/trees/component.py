@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 FACTORY = "graphkit_trees"
 # The paragraphs that it has learnt from were no longer; longer ones are read in pieces.
 MOST_WORDS = 300
+# So many and the rest of a paragraph go through the network together.
+WORDS_AT_ONCE = 300
 SILENT = frozenset({"p", "punct"})
 COLUMNS = ("TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD")
 NEVER = np.float32(-1e9)
@@ -78,24 +80,17 @@ class Trees:
 
     def __call__(self, doc: Doc) -> Doc:
         """Take a tokenised document and return it with what the network says of it."""
-        if len(doc):
-            rows: list[Any] = []
-            names: list[Span] = []
-            first = 0
-            while first < len(doc):
-                piece, found = self._piece(doc, first)
-                rows.append(piece)
-                names += (Span(doc, first + a, first + b, kind) for a, b, kind in found)
-                first += len(piece)
-            table: Any = np.concatenate(rows)
-            doc.from_array(list(COLUMNS), table)
-            if self.answers.names:
-                doc.set_ents(names)
-        return doc
+        return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Take documents and return each with what the network says of it."""
-        yield from map(self, stream)
+        batch: list[Doc] = []
+        for doc in stream:
+            batch.append(doc)
+            if len(batch) >= batch_size or sum(min(len(each), MOST_WORDS) for each in batch) >= WORDS_AT_ONCE:
+                yield from self._read(batch)
+                batch = []
+        yield from self._read(batch)
 
     def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
         """Take documents as they were read and as they should have been, and return spaCy's scores."""
@@ -135,11 +130,37 @@ class Trees:
         self.load(answers, Network(weights, answers.attention_heads))
         return self
 
-    def _piece(self, doc: Doc, first: int) -> tuple[Any, list[tuple[int, int, str]]]:
+    def _read(self, docs: Sequence[Doc]) -> Iterator[Doc]:
+        """Documents with what the network says of them; of long ones it reads the first piece with the others."""
+        full = [doc for doc in docs if len(doc)]
+        said = iter(self.network.read([_words(doc, 0) for doc in full]) if full else ())
+        for doc in docs:
+            if len(doc):
+                self._told(doc, next(said))
+            yield doc
+
+    def _told(self, doc: Doc, said: Said) -> None:
+        """Write into a document what is said of its first piece, and read on."""
+        rows: list[Any] = []
+        names: list[Span] = []
+        first = 0
+        while True:
+            piece, found = self._piece(doc, first, said)
+            rows.append(piece)
+            names += (Span(doc, first + a, first + b, kind) for a, b, kind in found)
+            first += len(piece)
+            if first == len(doc):
+                break
+            (said,) = self.network.read([_words(doc, first)])
+        table: Any = np.concatenate(rows)
+        doc.from_array(list(COLUMNS), table)
+        if self.answers.names:
+            doc.set_ents(names)
+
+    def _piece(self, doc: Doc, first: int, said: Said) -> tuple[Any, list[tuple[int, int, str]]]:
         """What is said of the words from `first` on, without the last sentence where it may be cut short; the names in
         them."""
         tokens = doc[first : first + MOST_WORDS]
-        said = self.network.read([Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in tokens])
         given = np.array([t.sent_start for t in tokens])
         begun = np.where(given == 0, starts([t.text for t in tokens], said.starts), given > 0)
         borders = [0, *(int(i) for i in np.flatnonzero(begun) if i), len(tokens)]
@@ -167,6 +188,11 @@ class Trees:
             known["tags"][tags], known["pos"][morphs], known["morphs"][morphs], np.array(lemmas, dtype="uint64"),
             known["labels"][labels], (heads - places).astype("int64").astype("uint64"),
         ])  # fmt: skip
+
+
+def _words(doc: Doc, first: int) -> list[Word]:
+    """The words of a document that are read at once, from `first` on."""
+    return [Word(t.norm_, t.text, t.shape_, bool(t.whitespace_)) for t in doc[first : first + MOST_WORDS]]
 
 
 def _morph_key(token: Any, _: str) -> Any:

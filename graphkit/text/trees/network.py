@@ -2,21 +2,23 @@
 
 Words go in as rows of three tables; layers of self-attention with turned positions and a short convolution look at
 the words around; what comes out scores starts of sentences, tags, features, rules of lemmas, heads and labels
-(Dozat and Manning 2017). Each paragraph is read by itself, so what else is read with it changes nothing.
+(Dozat and Manning 2017). Paragraphs go through in one matrix, which is faster, but no word sees another paragraph, and
+a row of a matrix product comes out the same beside any other rows: what else is read with it changes nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from graphkit.text.listed import hints, load_lists
+from graphkit.text.listed import TOLD, hints, load_lists
 from graphkit.text.trees.features import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,6 +31,8 @@ TINY = np.float32(1e-6)
 NEXT_TO_NOTHING = np.float32(1e-5)
 SLOWEST_TURN = 1000.0
 MOST_WORDS_KEPT = 50_000
+# OpenBLAS multiplies fewer rows than these by other kernels, whose sums differ in their last bits.
+FEWEST_ROWS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +62,60 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """Paragraphs in one matrix: the rows of each; by row, the cosines and sines by which queries and keys turn, and
+    which paragraph it is of."""
+
+    spans: tuple[tuple[int, int], ...]
+    cosines: Array
+    sines: Array
+    which: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
-    """Weights by name, and the vectors of words read already."""
+    """Weights by name, and the vectors of words read already, and what the lists tell of them."""
 
     weights: Mapping[str, NDArray[Any]]
     attention_heads: int
     _vectors: dict[tuple[str, str], Array] = field(default_factory=dict)
+    _hints: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
-    def read(self, words: Sequence[Word]) -> Said:
-        """Take the words of a paragraph and return what the weights say of them."""
+    def read(self, paragraphs: Sequence[Sequence[Word]]) -> list[Said]:
+        """Take the words of paragraphs and return what the weights say of each paragraph's."""
         w = self.weights
-        x = _linear(np.stack([self._vector(word) for word in words]), w, "inp")
-        x = _normal(x + w["space"][[int(word.space) for word in words]], w["inp.g"])
-        turns = _turns(len(words), w["inp.g"].shape[0] // self.attention_heads)
+        words = list(chain.from_iterable(paragraphs))
+        x = np.zeros((max(len(words), FEWEST_ROWS), w["inp.w"].shape[0]), dtype=np.float32)
+        for row, word in zip(x, words, strict=False):
+            row[:] = self._vector(word)
+        x = _linear(x, w, "inp")
+        x[: len(words)] += w["space"][[int(word.space) for word in words]]
+        x = _normal(x, w["inp.g"])
+        laid = _laid([len(paragraph) for paragraph in paragraphs], len(x), w["inp.g"].shape[0] // self.attention_heads)
         named = "names.out.w" in w
         seen = [_centred(x)] if named else []
         layer = 0
         while f"{layer}.qkv.w" in w:
-            x = self._layer(x, str(layer), turns)
+            x = self._layer(x, str(layer), laid)
             layer += 1
             if named:
                 seen.append(_centred(x))
-        names = self._named(words, seen, turns) if named else np.zeros((len(words), 0), dtype=np.float32)
-        x = _normal(x, w["out.g"])
+        names = self._named(words, seen, laid) if named else np.zeros((len(x), 0), dtype=np.float32)
+        return list(self._said(_normal(x, w["out.g"]), names, laid))
+
+    def _said(self, x: Array, names: Array, laid: Laid) -> Iterator[Said]:
+        """What is said of each paragraph, from the vectors of all words."""
+        w = self.weights
         said = np.split(_linear(x, w, "said"), w["said.ends"][:-1], axis=1)
         starts, tags, morphs, lemmas, dependents, heads, label_dependents, label_heads = said
         dependents, heads = np.maximum(dependents, 0), np.maximum(heads, 0)
-        roots = dependents @ w["root.w"] + w["root.b"]
-        return Said(
-            starts[:, 0], tags, morphs, lemmas,
-            dependents @ w["arc.w"], heads, roots[:, 0], label_dependents, label_heads, names,
-        )  # fmt: skip
+        roots = np.einsum("ij,j->i", dependents, w["root.w"][:, 0]) + w["root.b"][0]
+        dependents = dependents @ w["arc.w"]
+        for a, b in laid.spans:
+            yield Said(
+                starts[a:b, 0], tags[a:b], morphs[a:b], lemmas[a:b], dependents[a:b], heads[a:b], roots[a:b],
+                label_dependents[a:b], label_heads[a:b], names[a:b],
+            )  # fmt: skip
 
     def arcs(self, said: Said, first: int, last: int) -> Array:
         """Take what was said, and return the scores of arcs between the words from `first` up to `last`: a row for each
@@ -104,17 +131,27 @@ class Network:
         pairs = said.label_dependents[: len(heads)] + said.label_heads[heads]
         return _linear(np.maximum(pairs, 0), w, "label")
 
-    def _named(self, words: Sequence[Word], seen: Sequence[Array], turns: tuple[Array, Array]) -> Array:
+    def _named(self, words: Sequence[Word], seen: Sequence[Array], laid: Laid) -> Array:
         """The scores of each word as a part of a name, from what all layers see in it and the lists tell of it."""
-        w, lists = self.weights, load_lists()
-        told = np.array([hints(word.text, lists=lists) for word in words], dtype=np.float32)
+        w = self.weights
+        told = np.zeros((len(seen[0]), len(TOLD)), dtype=np.float32)
+        told[: len(words)] = [self._hinted(word.text) for word in words]
         x = _linear(np.concatenate(seen, axis=1), w, "names.inp") + told @ w["names.listed"]
         x = _normal(x, w["names.inp.g"])
         layer = 0
         while f"names.{layer}.qkv.w" in w:
-            x = self._layer(x, f"names.{layer}", turns)
+            x = self._layer(x, f"names.{layer}", laid)
             layer += 1
         return _linear(_normal(x, w["names.out.g"]), w, "names.out")
+
+    def _hinted(self, text: str) -> tuple[float, ...]:
+        found = self._hints.get(text)
+        if found is None:
+            found = hints(text, lists=load_lists())
+            if len(self._hints) >= MOST_WORDS_KEPT:
+                self._hints.clear()
+            self._hints[text] = found
+        return found
 
     def _vector(self, word: Word) -> Array:
         key = (word.norm, word.text)
@@ -132,18 +169,27 @@ class Network:
         affixes = w["affixes"][list(found.affixes)].sum(axis=0)
         return np.concatenate([words, affixes, w["grams"][list(found.grams)].mean(axis=0)])
 
-    def _layer(self, x: Array, name: str, turns: tuple[Array, Array]) -> Array:
+    def _layer(self, x: Array, name: str, laid: Laid) -> Array:
         w = self.weights
-        x += _convolved(_normal(x, w[name + ".conv.g"]), w[name + ".conv"])
+        x += _convolved(_normal(x, w[name + ".conv.g"]), w[name + ".conv"], laid)
         y = _linear(_normal(x, w[name + ".attn.g"]), w, name + ".qkv")
-        size = x.shape[1] // self.attention_heads
-        q, k, v = y.reshape(len(x), 3, self.attention_heads, size).transpose(1, 2, 0, 3)
-        looked = _attended(_turned(q, turns), _turned(k, turns), v)
-        x += _linear(looked.transpose(1, 0, 2).reshape(x.shape), w, name + ".o")
+        y = y.reshape(len(x), 3, self.attention_heads, -1)
+        x += _linear(_attended(_turned(y[:, :2], laid), y[:, 2], laid), w, name + ".o")
         y = _linear(_normal(x, w[name + ".ff.g"]), w, name + ".up")
         np.maximum(y, 0, out=y)
         x += _linear(np.square(y, out=y), w, name + ".down")
         return x
+
+
+def _laid(lengths: Sequence[int], count: int, size: int) -> Laid:
+    """Where paragraphs of these lengths lie in a matrix of so many rows, what is over being nobody's, and how far
+    queries and keys of this size turn."""
+    spans = tuple(pairwise(accumulate(lengths, initial=0)))
+    places = np.concatenate([np.arange(length) for length in (*lengths, count - sum(lengths))])
+    speeds = np.exp(-np.log(SLOWEST_TURN) * np.arange(size // 2) / (size // 2))
+    angles = (places[:, None] * speeds)[:, None, None]
+    which = np.repeat(np.arange(len(lengths) + 1), (*lengths, count - sum(lengths)))
+    return Laid(spans, np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32), which)
 
 
 def _normal(x: Array, gain: Array) -> Array:
@@ -165,40 +211,42 @@ def _linear(x: Array, weights: Mapping[str, NDArray[Any]], name: str) -> Array:
     return y
 
 
-def _turns(length: int, size: int) -> tuple[Array, Array]:
-    """The cosines and sines by which the halves of queries and keys turn, a row for each place."""
-    speeds = np.exp(-np.log(SLOWEST_TURN) * np.arange(size // 2) / (size // 2))
-    angles = np.arange(length)[:, None] * speeds
-    return np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32)
-
-
-def _turned(x: Array, turns: tuple[Array, Array]) -> Array:
-    cosines, sines = turns
-    half = cosines.shape[1]
+def _turned(x: Array, laid: Laid) -> Array:
+    half = laid.cosines.shape[-1]
     a, b = x[..., :half], x[..., half:]
     turned = np.empty(x.shape, dtype=x.dtype)
-    np.multiply(a, cosines, out=turned[..., :half])
-    turned[..., :half] -= b * sines
-    np.multiply(a, sines, out=turned[..., half:])
-    turned[..., half:] += b * cosines
+    np.multiply(a, laid.cosines, out=turned[..., :half])
+    turned[..., :half] -= b * laid.sines
+    np.multiply(a, laid.sines, out=turned[..., half:])
+    turned[..., half:] += b * laid.cosines
     return turned
 
 
-def _attended(q: Array, k: Array, v: Array) -> Array:
-    scores: Array = q @ k.transpose(0, 2, 1)
-    scores -= scores.max(axis=-1, keepdims=True)
-    np.exp(scores, out=scores)
-    looked: Array = scores @ v
-    looked /= scores.sum(axis=-1, keepdims=True)
-    return looked
+def _attended(turned: Array, values: Array, laid: Laid) -> Array:
+    """What each word draws from the words of its paragraph: queries and keys, a row each with both of every head, and
+    values."""
+    looked = np.zeros(values.shape, dtype=values.dtype)
+    for a, b in laid.spans:
+        q, k = turned[a:b].transpose(1, 2, 0, 3)
+        scores: Array = q @ k.transpose(0, 2, 1)
+        scores -= scores.max(axis=-1, keepdims=True)
+        np.exp(scores, out=scores)
+        drawn = scores @ values[a:b].transpose(1, 0, 2)
+        drawn /= scores.sum(axis=-1, keepdims=True)
+        looked[a:b] = drawn.transpose(1, 0, 2)
+    joined: Array = looked.reshape(len(looked), -1)
+    return joined
 
 
-def _convolved(x: Array, kernel: Array) -> Array:
-    """Each word's vector mixed with those beside it, channel by channel."""
+def _convolved(x: Array, kernel: Array, laid: Laid) -> Array:
+    """Each word's vector mixed with those beside it in its paragraph, channel by channel."""
     reach = len(kernel) // 2
-    padded = np.zeros((len(x) + 2 * reach, x.shape[1]), dtype=x.dtype)
-    padded[reach : reach + len(x)] = x
-    mixed: Array = padded[: len(x)] * kernel[0]
+    places = np.arange(len(x)) + reach * (laid.which + 1)
+    padded = np.zeros((int(places[-1]) + reach + 1, x.shape[1]), dtype=x.dtype)
+    padded[places] = x
+    size = len(padded) - 2 * reach
+    mixed: Array = padded[:size] * kernel[0]
     for i in range(1, len(kernel)):
-        mixed += padded[i : i + len(x)] * kernel[i]
-    return mixed
+        mixed += padded[i : i + size] * kernel[i]
+    kept: Array = mixed[places - reach]
+    return kept

@@ -73,7 +73,7 @@ def test_what_the_lists_tell_of_a_word_counts_in_its_scores_for_names_alone() ->
     named = naming(drawn())
     silent = {"names.listed": np.zeros_like(named.weights["names.listed"])}
     words = [Word(text.lower(), text, "Xxxxx", True) for text in ("Anna", "left", "Oslo")]
-    with_lists, without = (Network({**named.weights, **more}, 2).read(words) for more in ({}, silent))
+    with_lists, without = (Network({**named.weights, **more}, 2).read([words])[0] for more in ({}, silent))
     assert not np.allclose(with_lists.names, without.names)
     assert np.array_equal(with_lists.tags, without.tags)
 
@@ -120,7 +120,7 @@ def test_a_word_sees_those_around_it_and_their_order() -> None:
     plain, turned = (
         [Word(w, w, "xxxx", True) for w in text.split()] for text in ("the envoy left it", "the it left envoy")
     )
-    assert not np.allclose(network.read(plain).tags[2], network.read(turned).tags[2])
+    assert not np.allclose(network.read([plain])[0].tags[2], network.read([turned])[0].tags[2])
 
 
 @given(st.lists(WORDS, min_size=2, max_size=5))
