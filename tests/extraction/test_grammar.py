@@ -13,6 +13,7 @@ from graphkit.extraction.grammar import (
     is_relative,
     is_time,
     noun_end,
+    once,
     particles,
     phrase,
     preposition,
@@ -33,6 +34,20 @@ def at(made: Sentence, form: str) -> int:
 
 def noun(made: Sentence, form: str) -> str | None:
     return words(made, phrase(made, at(made, form)))
+
+
+def test_a_tree_is_read_once_for_the_same_words_and_another_tree_anew() -> None:
+    read: list[int] = []
+
+    @once
+    def heard(made: Sentence, i: int, *, more: int = 0) -> str:
+        read.append(i)
+        return made.tokens[i].text * (1 + more)
+
+    first, second = tree("Italy, France and Spain left."), tree("Italy France left.")
+    told = [heard(first, 0), heard(first, 0), heard(first, 0, more=1), heard(second, 0)]
+    assert told == ["Italy", "Italy", "ItalyItaly", "Italy"]
+    assert read == [0, 0, 0]
 
 
 def test_a_label_is_cut_at_its_subtype() -> None:
