@@ -116,9 +116,16 @@ def before_its_clause(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     clause."""
     tokens, clause = sentence.tokens, sentence.tokens[token.head]
     above = tokens[clause.head]
-    if base(token.dep) != "obl" or clause.dep != "advcl" or not above.i < token.i < clause.i:
+    if base(token.dep) != "obl" or clause.dep != "advcl" or not token.i < clause.i:
         return ()
     own = subtree(sentence, token.i)
+    if above.i > clause.i:
+        # `By May, years after Chile left, Peru signed`
+        joined = any(tokens[k].text.lower() in JOINING and k > max(own) for k in kids(sentence, clause.i, "mark"))
+        apart = bool(kids(sentence, token.i, "case")) and tokens[max(own)].text == ","
+        return (replace(token, head=above.i),) if joined and apart and min(own) == 0 else ()
+    if above.i > token.i:
+        return ()
     joins = tokens[max(own) + 1]
     marks = joins.text.lower() in JOINING and joins.head == clause.i and joins.dep in ("mark", "advmod")
     opens = min(own) == min(subtree(sentence, clause.i)) and bool(kids(sentence, token.i, "case"))

@@ -27,11 +27,16 @@ from graphkit.extraction.grammar import (
     kids,
     lemma_of,
     mention_at,
+    of_more,
     particles,
     subtree,
 )
 from graphkit.extraction.voice import is_agent, is_passive
 from graphkit.text.sentences import Sentence
+
+
+# Without them more would be said: `is largely destroyed`.
+LIMITS = frozenset("largely mostly mainly partly partially primarily chiefly".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,9 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     if not copulas:
         words += [k for k in kids(sentence, i, "cc") if k < i and tokens[k].text.lower() == "neither"]
     for k in kids(sentence, i, "advmod", "amod"):
-        if tokens[k].text.lower() in NEGATIONS:
+        if tokens[k].text.lower() in NEGATIONS and not of_more(sentence, k):
+            words.append(k)
+        if tokens[k].text.lower() in LIMITS and k < max(i, *copulas, 0):
             words.append(k)
         if tokens[k].text.lower() == "longer":
             words += [k, *(n for n in kids(sentence, k, "advmod", "det") if tokens[n].text.lower() == "no")]

@@ -43,13 +43,17 @@ GERUND = frozenset(
 )
 # `accused France of sending`, `blamed Italy for sinking`: the object is who did it, the subject says so.
 ACCUSING = frozenset(
-    "accuse suspect blame convict acquit condemn criticize criticise denounce charge praise thank".split()
+    "accuse suspect blame convict acquit condemn criticize criticise denounce charge praise thank attack rebuke fault "
+    "chide censure castigate reprimand scold lambaste indict arrest jail imprison punish prosecute commend applaud "
+    "reward ridicule".split()
 )
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 # `called for Rome to sign`: whom they wait or press for does it.
 ASK_FOR = frozenset(
     "appeal argue arrange ask beg call campaign hope lobby long opt plead pray press push vote wait wish".split()
 )
+# The infinitive behind what they bring about is what that is for: `created a bureau to handle it`.
+CREATES = frozenset("create establish found form set".split())
 SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
@@ -65,6 +69,22 @@ TRANSITIVE = frozenset(
     "review secure seize sell ship sign store strengthen supply support supervise test train transport update "
     "upgrade verify welcome wound".split()
 )
+
+
+# Of verbs in `-ize` and `-ify` these need none.
+INTRANSITIVE = frozenset(
+    "apologise apologize sympathise sympathize fraternise fraternize socialise socialize agonise agonize crystallize "
+    "rise arise testify".split()
+)
+
+
+def is_transitive(lemma: str) -> bool:
+    """Take the lemma of a verb and return whether it tells nothing without an object.
+
+    >>> [is_transitive(verb) for verb in ("legitimize", "ratify", "testify", "rise", "leave")]
+    [True, True, False, False, False]
+    """
+    return lemma in TRANSITIVE or (lemma.endswith(("ize", "ify")) and lemma not in INTRANSITIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +261,7 @@ def _controller(sentence: Sentence, i: int) -> int | None:
     of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
     if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
         return objects[0]
-    if "to" in marks and objects and (lemma in MOVES | APPOINTS or _engages(sentence, i, objects[0])):
+    if "to" in marks and objects and (lemma in MOVES | APPOINTS | CREATES or _engages(sentence, i, objects[0])):
         return objects[0]
     # `made it possible for Italy to leave`
     adjectives = [k for k in kids(sentence, token.head, "xcomp") if "to" in marks and tokens[k].pos == "ADJ"]
@@ -286,10 +306,10 @@ def shared_object(tree: Tree, i: int, rules: list[str]) -> tuple[int, ...]:
     behind = next((k for k in kids(sentence, i, "conj") if k in tree.predicates), None)
     own = [*kids(sentence, i, "ccomp", "xcomp", "iobj")]
     own += [k for k in kids(sentence, i, "obl") if behind is None or k < behind]
-    if own or lemma_of(tokens[i]) not in TRANSITIVE:
+    if own or not is_transitive(lemma_of(tokens[i])):
         return ()
     joined = behind is not None and all(t.dep in ("cc", "advmod") for t in tokens[i + 1 : behind])
-    if behind is not None and joined and lemma_of(tokens[behind]) in TRANSITIVE:
+    if behind is not None and joined and is_transitive(lemma_of(tokens[behind])):
         found = [k for k in kids(sentence, behind, "obj") if k > behind and not is_relative(tokens[k])]
         if found and not is_passive(sentence, behind):
             rules.append("shared-object")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.coordination import COLLECTIVE
 from graphkit.extraction.effects import DENIES, PREVENTS
-from graphkit.extraction.grammar import base, is_denial, is_time, kids, lemma_of, preposition, subtree, text_of
+from graphkit.extraction.grammar import base, is_denial, is_time, kids, lemma_of, of_more, preposition, subtree, text_of
 from graphkit.text.sentences import Sentence
 
 NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing"})
@@ -22,7 +22,7 @@ NEVER = frozenset("way time circumstance condition point means account case".spl
 def negations(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause]) -> int:
     """Take a clause, its sentence and that one's clauses by predicate, and return how many words deny it."""
     tokens = sentence.tokens
-    count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE)
+    count = sum(1 for k in clause.words if tokens[k].text.lower() in NEGATIVE and not of_more(sentence, k))
     # `Neither Peru nor Chile, which both claim it, spoke`: that they claim it is not denied.
     subject = None if of_another(sentence, clause) else clause.subject
     heads = [subject, clause.agent, *clause.objects, clause.complement if clause.kind == "copular" else None]

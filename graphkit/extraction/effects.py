@@ -7,7 +7,7 @@ from graphkit.text.sentences import Sentence
 
 PLANS = frozenset(
     "plan intend aim design prepare pledge promise vow agree commit decide resolve schedule expect set arrange swear "
-    "undertake volunteer vote offer determine slate ready poise due committed ready prepared".split()
+    "undertake volunteer vote offer determine slate ready poise due committed ready prepared mean".split()
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
@@ -30,7 +30,7 @@ MOVES = frozenset("force compel cause lead persuade convince prompt induce drive
 HAPPENS = MOVES | frozenset(
     "manage begin start continue come proceed get happen go choose opt elect dare bother help use serve rush race "
     "inspire make bring live tend grow prove know find show confirm discover see watch hear quick swift happy "
-    "glad pleased proud lucky fortunate delighted first last".split()
+    "join merge unite combine glad pleased proud lucky fortunate delighted first last".split()
 )
 # `prevented France from signing`, `was barred from visiting`: it was not done.
 PREVENTS = frozenset(

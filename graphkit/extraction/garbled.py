@@ -63,6 +63,9 @@ def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
     participle = verb.tag == "VBN" and verb.dep == "xcomp" and bare and bool(kids(sentence, verb.i, "obj"))
     if participle and not kids(sentence, verb.i, "mark") and lemma_of(tokens[verb.head]) not in PERCEIVES:
         return True
+    # A relation has but one finite verb.
+    if sum(tokens[k].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[k].pos in ("VERB", "AUX") for k in found.words) > 1:
+        return True
     return _is_example(sentence, verb)
 
 

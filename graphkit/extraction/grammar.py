@@ -32,6 +32,8 @@ GERUND_MARKS = frozenset("by for in of after before since without upon from on a
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # A `not` before these denies them alone: `not all ships left`.
+# `not only` is as good as `too`.
+ALONE = frozenset("only just merely simply solely".split())
 SOME = frozenset("only just merely all every everything everyone everybody".split())
 OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
@@ -224,6 +226,12 @@ def is_denial(sentence: Sentence, k: int) -> bool:
     behind = sentence.tokens[k + 1].text.lower() if k + 1 < len(sentence.tokens) else ""
     denies = token.text.lower() in NEGATIONS and token.dep in ("advmod", "cc:preconj", "cc")
     return denies and token.head > k and behind not in SOME
+
+
+def of_more(sentence: Sentence, k: int) -> bool:
+    """Take a word and return whether it is the `not` of `not only`, which denies nothing."""
+    behind = sentence.tokens[k + 1].text.lower() if k + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[k].text.lower() == "not" and behind in ALONE
 
 
 def stretch(sentence: Sentence, i: int, *, without: frozenset[int] = frozenset()) -> Phrase:

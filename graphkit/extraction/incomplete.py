@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extraction.control import TRANSITIVE
+from graphkit.extraction.control import TRANSITIVE, is_transitive
 from graphkit.extraction.grammar import Phrase, base, kids, lemma_of, mention_at
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.wanted import RAISING
@@ -79,10 +79,24 @@ def _alone(sentence: Sentence, found: Proposition) -> bool:
     verb = sentence.tokens[found.predicate]
     if found.object is not None:
         return False
-    if lemma_of(verb) in BARE and not found.passive:
+    if _bent_on(sentence, verb.i):
+        return True
+    if (
+        lemma_of(verb) in BARE or (lemma_of(verb).endswith("ize") and is_transitive(lemma_of(verb)))
+    ) and not found.passive:
         return not any(part.role in ("theme", "recipient") for part in found.arguments)
     behind = (k for k in kids(sentence, verb.i, "advcl", "xcomp", "ccomp") if k > verb.i and k not in found.words)
     return lemma_of(verb) in WITH_INFINITIVE and any(sentence.tokens[k].tag == "VB" for k in behind)
+
+
+def _bent_on(sentence: Sentence, verb: int) -> bool:
+    """Whether a gerund right behind `on` is what somebody is set on, `was bent on taking it`, and nothing besides."""
+    below = (k for k in kids(sentence, verb, "advcl", "xcomp") if sentence.tokens[k].tag == "VBG")
+    return any(
+        m == verb + 1 and sentence.tokens[m].text.lower() in ("on", "upon")
+        for k in below
+        for m in kids(sentence, k, "mark")
+    )
 
 
 def _without_its_preposition(sentence: Sentence, found: Proposition) -> bool:

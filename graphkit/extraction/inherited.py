@@ -31,6 +31,9 @@ DOUBTS = frozenset({"question", "doubt", "denial", "dispute"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
 MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
+BENT = frozenset(
+    {"bend", "bent", "intent", "set", "keen", "insistent", "focus", "insist", "count", "plan", "agree", "decide"}
+)
 CREDITS = frozenset({"credit"})
 TRIES = frozenset("try attempt seek struggle endeavor endeavour strive strain".split())
 LETS = frozenset({"let", "have", "bid"})
@@ -62,7 +65,11 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         return None
     governor = outer.clause
     if clause.link == "ccomp" and subjunctive(clause, sentence):
-        return "obliged" if lemma_of(tokens[governor.predicate]) in OBLIGES | {"insist", "propose"} else None
+        if lemma_of(tokens[governor.predicate]) not in OBLIGES | {"insist", "propose"}:
+            return None
+        return (
+            "obliged" if outer.polarity == "positive" and outer.status in ("done", "ongoing", "planned") else "possible"
+        )
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if outer.sure and _taken_for_true(clause, sentence, governor) else "possible"
     marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
@@ -147,6 +154,9 @@ def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *,
     above = outer.predicate
     lemma, tag = lemma_of(sentence.tokens[above]), sentence.tokens[here].tag
     if marks & SPOKEN_OF and lemma not in ACCUSING:
+        return True
+    # `bent on taking it`
+    if tag == "VBG" and marks & {"on", "upon"} and lemma in BENT:
         return True
     busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
     if busy and tag == "VBG" and ("with" in marks or lemma in MINDED):

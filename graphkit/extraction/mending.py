@@ -124,6 +124,7 @@ from graphkit.extraction.speakers import (
     told_whom,
     two_speakers,
 )
+from graphkit.extraction.strays import known_as, lies_there, side_by_side, to_the_north, two_adjectives
 from graphkit.text.sentences import Sentence, Token
 
 Mend = Callable[[Sentence, Token], tuple[Token, ...]]
@@ -198,6 +199,11 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (spoken_to, ("nsubj",)),
     (what_is_done, ("acl", "xcomp")),
     (before_its_clause, ("obl",)),
+    (to_the_north, ("obl",)),
+    (side_by_side, ("NN",)),
+    (known_as, ("advcl",)),
+    (lies_there, ("acl",)),
+    (two_adjectives, ("NN",)),
     (begun_and_ended, ("conj",)),
     (headed_to_come, ("acl",)),
     (both_to_come, ("appos",)),

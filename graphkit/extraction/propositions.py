@@ -88,7 +88,11 @@ def untold(sentence: Sentence, clause: Clause) -> str | None:
         return "no-relation"
     if _runs_on(sentence, clause):
         return "no-subject"
-    free = subject is not None and subject.text.lower() in ("what", "whatever")
+    which = subject is not None and any(
+        sentence.tokens[k].text.lower() in ("what", "which", "whatever", "whichever")
+        for k in kids(sentence, subject.i, "det")
+    )
+    free = subject is not None and (which or subject.text.lower() in ("what", "whatever"))
     return (_asked(sentence) or "free-relative") if free or is_free_relative(sentence, clause) else None
 
 

@@ -164,7 +164,8 @@ def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: 
             len(above.words) > 1 and any(sentence.tokens[k].pos == "ADJ" for k in above.words)
         )
     if below.link in ("acl", "advcl"):
-        marks = {sentence.tokens[k].text.lower() for k in kids(sentence, below.predicate, "mark")}
+        here = below.through[0] if below.through else below.predicate
+        marks = {sentence.tokens[k].text.lower() for k in kids(sentence, here, "mark")}
         accusing = lemma_of(sentence.tokens[above.predicate]) in ACCUSING | {"warn"}
         theirs = above.kind == "passive" or "shared-subject" not in below.rules
         asked = lemma_of(sentence.tokens[above.predicate]) in DIRECTING | APPEALS.keys()

@@ -110,8 +110,9 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
         status = "planned"
         rules.append("modal")
     lemma = lemma_of(sentence.tokens[clause.predicate])
-    if status in ("done", "ongoing") and (lemma in WEIGHS or lemma in SCHEDULES):
-        status = "possible" if lemma in WEIGHS else "planned"
+    weighs = lemma in WEIGHS and not _holds_to_be(clause, sentence)
+    if status in ("done", "ongoing") and (weighs or lemma in SCHEDULES):
+        status = "possible" if weighs else "planned"
         rules.append("plan-verb")
     off = _calls_off(clause, sentence) and status in ("done", "ongoing")
     if off or (status == "planned" and _of_what_is_off(clause, sentence, by_predicate)):
@@ -155,6 +156,12 @@ def _controlled(clause: Clause, sentence: Sentence, negations: int, status: str,
         if found:
             rules.append("control-verb-status")
     return negations, status
+
+
+def _holds_to_be(clause: Clause, sentence: Sentence) -> bool:
+    """Whether somebody is considered to be something, `considered Lund a rival`, and nothing is weighed."""
+    what = kids(sentence, clause.predicate, "xcomp")
+    return any(sentence.tokens[k].pos != "VERB" or kids(sentence, k, "cop") for k in what)
 
 
 def _asked(clause: Clause, sentence: Sentence) -> bool:

@@ -1,0 +1,93 @@
+"""Words that a parser hung on a verb and that belong to the noun before them, or to no noun at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graphkit.extraction.grammar import base, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.text.sentences import Sentence, Token
+
+SIDES = frozenset("north south east west northeast northwest southeast southwest left right".split())
+NEIGHBOURS = frozenset({"neighbor", "neighbour"})
+NAMES_IT = frozenset("know call name dub term style title nickname rename".split())
+LIES = frozenset("locate situate center centre base headquarter".split())
+# What ends so and is bare before `and` and an adjective is one: `in domestic and foreign policy`.
+LIKE_ADJECTIVES = ("ic", "al", "ary", "ive")
+
+
+def to_the_north(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`called on its neighbor to the north to intervene`: that is where the neighbour is, and whom it is asked of."""
+    tokens, case = sentence.tokens, kids(sentence, token.i, "case")
+    if token.dep != "obl" or token.text.lower() not in SIDES or len(case) != 1 or case[0] < 1:
+        return ()
+    noun = tokens[case[0] - 1]
+    if lemma_of(noun) not in NEIGHBOURS or noun.head != token.head or tokens[case[0]].text.lower() != "to":
+        return ()
+    asked = (k for k in kids(sentence, token.i, "acl", "acl:relcl") if tokens[k].tag == "VB")
+    return (replace(token, dep="nmod", head=noun.i), *(replace(tokens[k], dep="xcomp", head=token.head) for k in asked))
+
+
+def side_by_side(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`standing shoulder to shoulder`, `met face to face`: two bare nouns that are the same tell how."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    behind = tokens[token.i + 1 : token.i + 3]
+    same = len(behind) == 2 and behind[0].pos in ("ADP", "PART") and behind[1].text.lower() == token.text.lower()
+    if not same or token.tag != "NN" or verb.pos != "VERB" or verb.i > token.i:
+        return ()
+    own = {k for w in (token.i, behind[1].i) for k in sentence.children[w]}
+    if any(tokens[k].pos != "PUNCT" for k in own - {t.i for t in (token, *behind)}):
+        return ()
+    return (
+        replace(token, pos="ADV", tag="RB", dep="advmod"),
+        *(replace(t, dep="fixed", head=token.i) for t in behind),
+        *(replace(tokens[k], head=verb.i) for k in own - {t.i for t in (token, *behind)}),
+    )
+
+
+def known_as(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`During this period, known as the Terror, the army left`: what is called so stands right before the comma."""
+    tokens, main = sentence.tokens, sentence.tokens[token.head]
+    named = token.tag in ("VBN", "VBD") and lemma_of(token) in NAMES_IT and token.dep == "advcl" and main.i > token.i
+    if not named or token.i < 2 or tokens[token.i - 1].text != "," or kids(sentence, token.i, "aux", "nsubj", "mark"):
+        return ()
+    before = (k for k in kids(sentence, main.i, "obl") if max(subtree(sentence, k) - {token.i - 1}) == token.i - 2)
+    noun = next((k for k in before if not (is_time(sentence, k) and tokens[k].pos in ("NUM", "PROPN"))), None)
+    return () if noun is None else (replace(token, tag="VBN", dep="acl", head=noun),)
+
+
+def lies_there(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`the governor of Punjab, centered on Lahore, left`: what lies somewhere is the place right before the comma."""
+    tokens = sentence.tokens
+    if token.dep != "acl" or lemma_of(token) not in LIES or token.i < 2 or tokens[token.i - 1].text != ",":
+        return ()
+    near = mention_at(sentence, token.i - 2)
+    if near is None or near.type not in ("Place", "State") or near.last != token.i - 2:
+        return ()
+    head = next((k for k in range(near.first, near.last + 1) if not near.first <= tokens[k].head <= near.last), None)
+    far = mention_at(sentence, token.head)
+    below = head is not None and head in subtree(sentence, token.head) and head != token.head
+    if head is None or not below or (far is not None and far.type in ("Place", "State")):
+        return ()
+    return (replace(token, tag="VBN", head=head),)
+
+
+def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`a role in domestic as well as foreign policy`: the first of two adjectives is no noun."""
+    tokens, case = sentence.tokens, kids(sentence, token.i, "case")
+    adjective = token.tag == "NN" and token.text.islower() and token.text.endswith(LIKE_ADJECTIVES)
+    if not adjective or base(token.dep) not in ("nmod", "obl") or len(case) != len(sentence.children[token.i]):
+        return ()
+    joins = next((t for t in tokens[token.i + 1 : token.i + 2] if t.dep == "cc"), None)
+    noun = tokens[joins.head] if joins is not None else token
+    other = [k for k in kids(sentence, noun.i, "amod") if k < noun.i]
+    if joins is None or noun.dep != "conj" or noun.head != token.head or len(other) != 1 or not case:
+        return ()
+    if other[0] != max(subtree(sentence, joins.i)) + 1 or noun.i != other[0] + 1:
+        return ()
+    return (
+        replace(noun, dep=token.dep, head=token.head),
+        replace(token, pos="ADJ", tag="JJ", dep="amod", head=noun.i),
+        replace(tokens[other[0]], dep="conj", head=token.i),
+        replace(joins, head=other[0]),
+        *(replace(tokens[k], head=noun.i) for k in case),
+    )
