@@ -50,7 +50,8 @@ def known_as(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     named = token.tag in ("VBN", "VBD") and lemma_of(token) in NAMES_IT and token.dep == "advcl" and main.i > token.i
     if not named or token.i < 2 or tokens[token.i - 1].text != "," or kids(sentence, token.i, "aux", "nsubj", "mark"):
         return ()
-    before = (k for k in kids(sentence, main.i, "obl") if max(subtree(sentence, k) - {token.i - 1}) == token.i - 2)
+    last = {k: max(w for w in subtree(sentence, k) if tokens[w].pos != "PUNCT") for k in kids(sentence, main.i, "obl")}
+    before = (k for k, end in last.items() if end == token.i - 2)
     noun = next((k for k in before if not (is_time(sentence, k) and tokens[k].pos in ("NUM", "PROPN"))), None)
     return () if noun is None else (replace(token, tag="VBN", dep="acl", head=noun),)
 

@@ -1,0 +1,189 @@
+"""Words that a parser hung on a verb go to the noun before them, or tell how; others stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extraction.grammar import kids
+from graphkit.extraction.incomplete import incomplete
+from graphkit.extraction.mending import mended
+from graphkit.text.sentences import Sentence
+from tests.trees import sentence, stated, triple
+
+Told = tuple[str | None, str | None, str | None]
+
+
+def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
+    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
+    return mended(sentence("\n".join(row.strip() for row in rows.split("/")), names=names))
+
+
+def told(read: Sentence) -> list[Told]:
+    return [triple(read, p) for p in stated(read)]
+
+
+NEIGHBOR = (
+    "Peru Peru PROPN NNP 2 nsubj / appealed appeal VERB VBD 0 root / to to ADP IN 5 case / "
+    "its its PRON PRP$ 5 nmod:poss"
+    " / {0} {0} NOUN NN 2 obl / to to ADP IN 8 case / the the DET DT 8 det / north north NOUN NN 2 obl / "
+    "to to PART TO 10 mark / leave leave VERB VB 8 acl"
+)
+
+
+def test_a_neighbour_to_the_north_is_one_noun_and_is_asked() -> None:
+    read = made(NEIGHBOR.format("neighbor"))
+    assert ("Peru", "appealed to", "its neighbor to the north") in told(read)
+    assert ("its neighbor to the north", "leave", None) in told(read)
+    assert read.tokens[7].dep == "nmod"
+
+
+def test_what_is_no_neighbour_may_be_moved_to_the_north() -> None:
+    assert made(NEIGHBOR.format("fleet")).tokens[7].dep == "obl"
+
+
+SIDE = (
+    "Rebels rebel NOUN NNS 2 nsubj / fought fight VERB VBD 0 root / side side NOUN NN 2 obj / by by ADP IN 5 case / "
+    "{0} {0} NOUN NN 2 obl"
+)
+
+
+def test_two_bare_nouns_that_are_the_same_tell_how_and_are_nothing_that_is_fought() -> None:
+    assert told(made(SIDE.format("side"))) == [("Rebels", "fought", None)]
+    assert ("Rebels", "fought", "side") in told(made(SIDE.format("river")))
+
+
+ERA = (
+    "During during ADP IN 3 case / this this DET DT 3 det / {0} 11 obl / , , PUNCT , 3 punct / "
+    "{1} VERB VBN 11 advcl / as as ADP IN 8 case / the the DET DT 8 det / Terror Terror PROPN NNP 5 obl / "
+    ", , PUNCT , 3 punct / Peru Peru PROPN NNP 11 nsubj / sent send VERB VBD 0 root / troops troops NOUN NNS 11 obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "whose"),
+    [("era era NOUN NN", "known know", "this era"), ("era era NOUN NN", "seen see", "Peru"),
+     ("1793 1793 NUM CD", "known know", "Peru")],
+)  # fmt: skip
+def test_what_is_known_by_a_name_between_commas_stands_before_it(noun: str, verb: str, whose: str) -> None:
+    read = made(ERA.format(noun, verb))
+    subjects = {subject for subject, relation, _ in told(read) if relation and relation.endswith("as")}
+    assert subjects == {whose}
+
+
+MAYOR = (
+    "The the DET DT 2 det / mayor mayor NOUN NN 9 nsubj / of of ADP IN 4 case / Callao Callao PROPN NNP 2 nmod / "
+    ", , PUNCT , 2 punct / {0} VERB VBN 2 acl / on on ADP IN 8 case / docks dock NOUN NNS 6 obl / "
+    "left leave VERB VBD 0 root"
+)
+
+
+def test_what_lies_somewhere_is_the_place_before_the_comma() -> None:
+    read = made(MAYOR.format("centered center"), names=((4, 4, "Place"),))
+    assert ("Callao", "centered on", "docks") in told(read)
+    elected = made(MAYOR.format("elected elect"), names=((4, 4, "Place"),))
+    assert ("The mayor of Callao", "elected on", "docks") in told(elected)
+
+
+POLICY = (
+    "Paz Paz PROPN NNP 2 nsubj / had have VERB VBD 0 root / a a DET DT 4 det / role role NOUN NN 2 obj / "
+    "in in ADP IN 6 case / {0} {0} NOUN NN 4 nmod / and and CCONJ CC 9 cc / foreign foreign ADJ JJ 9 amod / "
+    "policy policy NOUN NN 4 conj"
+)
+
+
+def test_the_first_of_two_adjectives_is_no_noun() -> None:
+    assert ("Paz", "had a role in", "domestic and foreign policy") in told(made(POLICY.format("domestic")))
+    assert kids(made(POLICY.format("trade")), 3, "conj") == [8]
+
+
+BY_MAY = (
+    "By by ADP IN 2 case / May May NUM CD 7 obl / , , PUNCT , 2 punct / years year NOUN NNS 7 obl / "
+    "after after SCONJ IN 7 mark / Chile Chile PROPN NNP 7 nsubj / left leave VERB VBD 10 advcl / "
+    ", , PUNCT , 7 punct / "
+    "Peru Peru PROPN NNP 10 nsubj / signed sign VERB VBD 0 root"
+)
+
+
+def test_a_time_before_the_word_that_joins_a_clause_in_front_is_the_main_verbs() -> None:
+    assert made(BY_MAY).tokens[1].head == 9
+
+
+MEANT = (
+    "The the DET DT 2 det / raid raid NOUN NN 4 nsubj:pass / was be AUX VBD 4 aux:pass / meant mean VERB VBN 0 root / "
+    "not not PART RB 8 advmod / {0} ADV RB 8 advmod / to to PART TO 8 mark / help help VERB VB 4 xcomp / "
+    "Peru Peru PROPN NNP 8 obj"
+)
+
+
+@pytest.mark.parametrize(("word", "polarity"), [("only only", "positive"), ("really really", "negative")])
+def test_not_only_denies_nothing(word: str, polarity: str) -> None:
+    (found,) = stated(made(MEANT.format(word)))
+    assert (found.stance.polarity, found.stance.status) == (polarity, "planned")
+
+
+CONSIDERS = "Peru Peru PROPN NNP 2 nsubj / considers consider VERB VBZ 0 root / Chile Chile PROPN NNP 2 obj"
+
+
+def test_who_considers_somebody_to_be_something_weighs_nothing() -> None:
+    rival = made(CONSIDERS + " / a a DET DT 5 det / rival rival NOUN NN 2 xcomp")
+    assert [p.stance.status for p in stated(rival)] == ["ongoing"]
+    assert [p.stance.status for p in stated(made(CONSIDERS))] == ["possible"]
+
+
+BENT = (
+    "Chile Chile PROPN NNP 3 nsubj:pass / was be AUX VBD 3 aux:pass / bent bend VERB VBN 0 root / "
+    "{0} {0} SCONJ IN 5 mark"
+    " / taking take VERB VBG 3 advcl / Peru Peru PROPN NNP 5 obj"
+)
+
+
+def test_what_somebody_is_bent_on_is_not_done() -> None:
+    found = {p.verb: p for p in stated(made(BENT.format("on")))}
+    assert found["take"].stance.status == "possible"
+    assert incomplete(made(BENT.format("on")), found["bend"])
+    assert not incomplete(made(BENT.format("after")), found["bend"])
+
+
+ATTACKED = (
+    "Paz Paz PROPN NNP 2 nsubj / {0} VERB VBD 0 root / Lund Lund PROPN NNP 2 obj / for for SCONJ IN 5 mark / "
+    "failing fail VERB VBG 2 advcl / to to PART TO 7 mark / defend defend VERB VB 5 xcomp / Peru Peru PROPN NNP 7 obj"
+)
+
+
+def test_who_is_attacked_for_failing_failed_says_who_attacks() -> None:
+    (found,) = [p for p in stated(made(ATTACKED.format("attacked attack"))) if p.verb == "defend"]
+    assert (found.stance.polarity, [s.speaker.head for s in found.stance.sources]) == ("negative", [0])
+    assert triple(made(ATTACKED.format("attacked attack")), found)[0] == "Lund"
+
+
+def test_largely_is_never_cut() -> None:
+    read = made(
+        "The the DET DT 2 det / army army NOUN NN 5 nsubj:pass / was be AUX VBD 5 aux:pass / "
+        "largely largely ADV RB 5 advmod / destroyed destroy VERB VBN 0 root"
+    )
+    assert told(read) == [("The army", "was largely destroyed", None)]
+
+
+def test_what_ships_are_needed_is_asked_and_not_told() -> None:
+    read = made(
+        "Paz Paz PROPN NNP 2 nsubj / asked ask VERB VBD 0 root / what what DET WDT 4 det / "
+        "ships ship NOUN NNS 6 nsubj:pass / are be AUX VBP 6 aux:pass / needed need VERB VBN 2 ccomp"
+    )
+    assert [p.verb for p in stated(read)] == ["ask"]
+
+
+def test_two_verbs_that_need_an_object_share_it() -> None:
+    read = made(
+        "Peru Peru PROPN NNP 2 nsubj / institutionalized institutionalize VERB VBD 0 root / and and CCONJ CC 4 cc / "
+        "legitimized legitimize VERB VBD 2 conj / aid aid NOUN NN 4 obj"
+    )
+    assert told(read) == [("Peru", "institutionalized", "aid"), ("Peru", "legitimized", "aid")]
+
+
+def test_a_bureau_is_created_to_do_its_work() -> None:
+    read = made(
+        "Peru Peru PROPN NNP 2 nsubj / created create VERB VBD 0 root / a a DET DT 4 det / "
+        "bureau bureau NOUN NN 2 obj / "
+        ", , PUNCT , 7 punct / to to PART TO 7 mark / handle handle VERB VB 2 advcl / trade trade NOUN NN 7 obj"
+    )
+    assert ("a bureau", "handle", "trade") in told(read)
