@@ -154,6 +154,9 @@ def _own_words(sentence: Sentence, i: int) -> list[int]:
     words += [
         k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ" and (beside or kids(sentence, k, "ccomp"))
     ]
+    if lemma_of(tokens[i]) == "make" and kids(sentence, i, "ccomp") and not kids(sentence, i, "obj"):
+        # `made clear, if late, that ...`
+        words += [k for k in kids(sentence, i, "xcomp") if tokens[k].pos == "ADJ"]
     return words
 
 
@@ -173,7 +176,7 @@ def _words(tree: Tree, i: int, through: tuple[int, ...]) -> tuple[int, ...]:
     for verb in through:
         beside = [k for k in (not_yet(sentence, verb), the_first(sentence, verb)) if k is not None]
         words += [*_own_words(sentence, verb), *beside, *(d for k in beside for d in kids(sentence, k, "det", "amod"))]
-    for verb in (*through, i if kids(sentence, i, "aux") else anchor):
+    for verb in (*through, i if kids(sentence, i, "aux", "cop") else anchor):
         marks = kids(sentence, verb, "mark")
         words += [k for k in marks if sentence.tokens[k].text.lower() == "to" and k > min(words, default=k)]
     return tuple(sorted(set(words)))

@@ -44,7 +44,16 @@ def garbled(sentence: Sentence, found: Proposition) -> str | None:
         return "no-subject"
     if any(_misread_name(sentence, p) for p in (found.subject, found.object) if p and p.sentence == sentence.index):
         return "misread"
-    return "cut-short" if incomplete(sentence, found) else None
+    cut = any(_ends_open(sentence, p) for p in (found.subject, found.object) if p and p.sentence == sentence.index)
+    return "cut-short" if cut or incomplete(sentence, found) else None
+
+
+def _ends_open(sentence: Sentence, found: Phrase) -> bool:
+    """Whether a phrase ends where no noun does: `the idea of a`."""
+    last = sentence.tokens[found.last]
+    return found.first < last.i and (
+        last.tag == "PRP$" or (last.dep == "det" and last.text.lower() in ("a", "an", "the"))
+    )
 
 
 def _misread_verb(sentence: Sentence, found: Proposition) -> bool:

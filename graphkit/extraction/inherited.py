@@ -8,6 +8,7 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
 from graphkit.extraction.grammar import (
+    base,
     first_conjunct,
     is_time,
     kids,
@@ -31,6 +32,8 @@ DOUBTS = frozenset({"question", "doubt", "denial", "dispute"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
 MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
+WANTS = frozenset("want wish like prefer need order".split())
+HAS_DONE = WANTS | frozenset("have get see keep leave demand request hear watch find".split())
 BENT = frozenset(
     {"bend", "bent", "intent", "set", "keen", "insistent", "focus", "insist", "count", "plan", "agree", "decide"}
 )
@@ -65,6 +68,8 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         return None
     governor = outer.clause
     if clause.link == "ccomp" and subjunctive(clause, sentence):
+        if lemma_of(tokens[governor.predicate]) == "suggest" and _of_one(clause, sentence):
+            return "possible"
         if lemma_of(tokens[governor.predicate]) not in OBLIGES | {"insist", "propose"}:
             return None
         return (
@@ -93,6 +98,11 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
     return _beside(clause, sentence, outer, here, marks) if clause.link in ("advcl", "acl") else outer.status
 
 
+def _of_one(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the subject is one, so that a base form is no present: `suggested that Peru leave`."""
+    return clause.subject is not None and sentence.tokens[clause.subject].tag in ("NN", "NNP")
+
+
 def _made_to(sentence: Sentence, outer: Outer, *, infinitive: bool) -> str | None:
     """What the verb above makes of what its object does: who forced France to leave made it do so, who may force it or
     did not, left that open; who did not ask for it obliged nobody."""
@@ -110,7 +120,7 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     above = outer.clause.predicate
     if infinitive and the_first(sentence, sentence.tokens[here].head) is not None:
         return outer.status if outer.polarity == "positive" else "possible"
-    if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive):
+    if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive) or _would_have(sentence, here, WANTS):
         return "possible"
     found = status_of(effect(sentence, above))
     # `urged Lund to lead it, winning votes`: how somebody is to do it is not urged besides.
@@ -134,12 +144,18 @@ def _of_those_known(sentence: Sentence, outer: Outer, here: int) -> bool:
     """Whether a participle tells which of the known ones do or suffer what is only to come: `The troops sent by Peru
     may leave`."""
     tokens, noun = sentence.tokens, sentence.tokens[sentence.tokens[here].head]
-    subject = outer.clause.subject
-    if tokens[here].tag != "VBN" or tokens[here].dep != "acl" or subject is None or outer.polarity == "negative":
+    if tokens[here].tag != "VBN" or tokens[here].dep != "acl":
         return False
     known = {tokens[k].text.lower() for k in kids(sentence, noun.i, "det")} & {"the", "these", "those"}
-    here_told = noun.i in subtree(sentence, subject) and outer.status in ("possible", "planned")
+    here_told = not _would_have(sentence, here, HAS_DONE) and outer.status in ("possible", "planned", "conditional")
     return here_told and bool(known or mention_at(sentence, noun.i) is not None)
+
+
+def _would_have(sentence: Sentence, here: int, verbs: frozenset[str]) -> bool:
+    """Whether a participle tells what somebody would have done to an object: `wants the troops withdrawn`."""
+    noun = sentence.tokens[sentence.tokens[here].head]
+    done = sentence.tokens[here].tag == "VBN" and base(sentence.tokens[here].dep) == "acl"
+    return done and noun.dep == "obj" and lemma_of(sentence.tokens[noun.head]) in verbs
 
 
 def _tried(sentence: Sentence, above: Clause, here: int) -> bool:

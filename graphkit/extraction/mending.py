@@ -124,7 +124,7 @@ from graphkit.extraction.speakers import (
     told_whom,
     two_speakers,
 )
-from graphkit.extraction.strays import known_as, lies_there, side_by_side, to_the_north, two_adjectives
+from graphkit.extraction.strays import is_done_too, known_as, lies_there, side_by_side, to_the_north, two_adjectives
 from graphkit.text.sentences import Sentence, Token
 
 Mend = Callable[[Sentence, Token], tuple[Token, ...]]
@@ -204,6 +204,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (known_as, ("advcl",)),
     (lies_there, ("acl",)),
     (two_adjectives, ("NN",)),
+    (is_done_too, ("amod",)),
     (begun_and_ended, ("conj",)),
     (headed_to_come, ("acl",)),
     (both_to_come, ("appos",)),

@@ -72,6 +72,24 @@ def lies_there(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return (replace(token, tag="VBN", head=head),)
 
 
+def is_done_too(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`dissolved the cabinet and sidelined Fianna`: what is done behind `and` is no mark of the one it is done to."""
+    tokens, name = sentence.tokens, sentence.tokens[token.head]
+    mention = mention_at(sentence, name.i)
+    joins = tokens[token.i - 1] if token.i else token
+    if token.dep != "amod" or token.tag not in ("VBN", "VBD", "JJ") or not token.text.endswith("ed") or mention is None:
+        return ()
+    verb = tokens[tokens[name.head].head]
+    beside = name.dep == "conj" and tokens[name.head].dep == "obj" and verb.tag in ("VBD", "VBN") and joins.dep == "cc"
+    if not beside or mention.first != token.i + 1 or mention.type == "Person" or kids(sentence, name.i, "det"):
+        return ()
+    return (
+        replace(token, pos="VERB", tag="VBD", dep="conj", head=verb.i),
+        replace(name, dep="obj", head=token.i),
+        replace(joins, head=token.i),
+    )
+
+
 def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`a role in domestic as well as foreign policy`: the first of two adjectives is no noun."""
     tokens, case = sentence.tokens, kids(sentence, token.i, "case")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphkit.extraction.grammar import SUBJECTS, base, kids, lemma_of, preposition
+from graphkit.extraction.grammar import SUBJECTS, base, is_time, kids, lemma_of, mention_at, preposition
 from graphkit.text.sentences import Sentence
 
 # Nothing is arrived or complained: behind a noun these are no passives, whatever the parser takes them for.
@@ -37,5 +37,8 @@ def is_passive(sentence: Sentence, i: int) -> bool:
 def is_agent(sentence: Sentence, k: int) -> bool:
     """Take an oblique of a passive and return whether it names who did it."""
     words = preposition(sentence, k)
+    if is_time(sentence, k) and mention_at(sentence, k) is None:
+        # `withdrawn by May`
+        return False
     by = [sentence.tokens[w].text.lower() for w in words] == ["by"]
     return sentence.tokens[k].dep == "obl:agent" or (by and sentence.tokens[k].pos in ("PROPN", "NOUN", "PRON"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extraction.garbled import garbled
 from graphkit.extraction.grammar import kids
 from graphkit.extraction.incomplete import incomplete
 from graphkit.extraction.mending import mended
@@ -187,3 +188,97 @@ def test_a_bureau_is_created_to_do_its_work() -> None:
         ", , PUNCT , 7 punct / to to PART TO 7 mark / handle handle VERB VB 2 advcl / trade trade NOUN NN 7 obj"
     )
     assert ("a bureau", "handle", "trade") in told(read)
+
+
+def test_nothing_is_withdrawn_by_may_and_it_is_only_wanted() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / {0} VERB VBZ 0 root / the the DET DT 4 det / troops troops NOUN NNS 2 obj / "
+        "withdrawn withdraw VERB VBN 4 acl / by by ADP IN 7 case / {1} PROPN NNP 5 obl"
+    )
+    wanted = [p for p in stated(made(rows.format("wants want", "May May"))) if p.verb == "withdraw"]
+    assert [(triple(made(rows.format("wants want", "May May")), p), p.stance.status) for p in wanted] == [
+        (("the troops", "withdrawn by", "May"), "possible")
+    ]
+    praised = [p for p in stated(made(rows.format("praises praise", "Chile Chile"))) if p.verb == "withdraw"]
+    assert ("Chile", "withdrawn", "the troops") in [
+        triple(made(rows.format("praises praise", "Chile Chile")), p) for p in praised
+    ]
+
+
+TREATY = (
+    "Paz Paz PROPN NNP 3 nsubj / may may AUX MD 3 aux / {0} VERB VB 0 root / the the DET DT 5 det / "
+    "treaty treaty NOUN NN 3 obj / drafted draft VERB VBN 5 acl / by by ADP IN 8 case / Peru Peru PROPN NNP 6 obl"
+)
+
+
+@pytest.mark.parametrize(("verb", "status"), [("sign sign", "done"), ("want want", "possible")])
+def test_a_treaty_that_is_known_is_drafted_whatever_may_be_done_to_it(verb: str, status: str) -> None:
+    found = {p.stance.status for p in stated(made(TREATY.format(verb))) if p.verb == "draft"}
+    assert found == {status}
+
+
+COUP = (
+    "Rebels rebel NOUN NNS 2 nsubj / dissolved dissolve VERB VBD 0 root / the the DET DT 4 det / "
+    "cabinet cabinet NOUN NN 2 obj / and and CCONJ CC 7 cc / sidelined sidelined ADJ JJ 7 amod / {0} PROPN NNP 4 conj"
+)
+
+
+def test_what_is_done_behind_and_is_no_mark_of_a_name() -> None:
+    read = made(COUP.format("Fianna Fianna"), names=((7, 7, "Organisation"),))
+    assert ("Rebels", "sidelined", "Fianna") in told(read)
+    person = made(COUP.format("Lund Lund"), names=((7, 7, "Person"),))
+    assert ("Rebels", "dissolved", "sidelined Lund") in told(person)
+
+
+def test_the_second_of_two_infinitives_keeps_its_to() -> None:
+    read = made(
+        "Peru Peru PROPN NNP 2 nsubj / agreed agree VERB VBD 0 root / to to PART TO 4 mark / "
+        "leave leave VERB VB 2 xcomp / and and CCONJ CC 9 cc / Chile Chile PROPN NNP 9 nsubj:outer / "
+        "was be AUX VBD 9 cop / to to PART TO 9 mark"
+        " / seek seek VERB VB 2 conj / aid aid NOUN NN 9 obj"
+    )
+    assert ("Chile", "was to seek", "aid") in told(read)
+    assert [p.stance.status for p in stated(read) if p.verb == "seek"] == ["planned"]
+
+
+def test_what_is_suggested_of_one_is_not_done() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / suggested suggest VERB VBD 0 root / that that SCONJ IN 5 mark / {0} 5 nsubj / "
+        "leave leave VERB VBP 2 ccomp"
+    )
+    status = {
+        noun: [p.stance.status for p in stated(made(rows.format(noun))) if p.verb == "leave"]
+        for noun in ("Peru Peru PROPN NNP", "ships ship NOUN NNS")
+    }
+    assert status == {"Peru Peru PROPN NNP": ["possible"], "ships ship NOUN NNS": ["ongoing"]}
+
+
+def test_a_subject_that_ends_in_an_article_is_cut_short() -> None:
+    rows = (
+        "The the DET DT 2 det / idea idea NOUN NN 5 nsubj / of of ADP IN 4 case / {0} 2 nmod / "
+        "alarmed alarm VERB VBD 0 root / Peru Peru PROPN NNP 5 obj"
+    )
+    whole = made(rows.format("war war NOUN NN"))
+    cut = made(rows.format("a a DET DT").replace("2 nmod", "2 det"))
+    assert [garbled(cut, p) for p in stated(cut)] == ["cut-short"]
+    assert [garbled(whole, p) for p in stated(whole) if p.level == "core"] == [None]
+
+
+def test_a_relation_has_one_finite_verb() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 4 nsubj / {0} 4 aux / have have AUX VBP 4 aux / argued argue VERB VBN 0 root / "
+        "that that SCONJ IN 7 mark / Chile Chile PROPN NNP 7 nsubj / left leave VERB VBD 4 ccomp"
+    )
+    two, one = (made(rows.format(word)) for word in ("is be AUX VBZ", "now now ADV RB"))
+    assert [garbled(two, p) for p in stated(two) if p.verb == "argue"] == ["misread"]
+    assert [garbled(one, p) for p in stated(one) if p.verb == "argue"] == [None]
+
+
+def test_what_is_made_clear_is_said_whatever_is_put_in_between() -> None:
+    read = made(
+        "Paz Paz PROPN NNP 2 nsubj / made make VERB VBD 0 root / clear clear ADJ JJ 2 xcomp / — — PUNCT : 5 punct / "
+        "late late ADV RB 2 advmod / — — PUNCT : 5 punct / that that SCONJ IN 9 mark / Peru Peru PROPN NNP 9 nsubj / "
+        "left leave VERB VBD 2 ccomp"
+    )
+    (found,) = [p for p in stated(read) if p.verb == "leave"]
+    assert [s.speaker.head for s in found.stance.sources] == [0]
