@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Span
+from threadpoolctl import ThreadpoolController
 
 from graphkit.text.trees.borders import starts
 from graphkit.text.trees.naming import named
@@ -130,14 +132,15 @@ class Trees:
         self.load(answers, Network(weights, answers.attention_heads))
         return self
 
-    def _read(self, docs: Sequence[Doc]) -> Iterator[Doc]:
+    def _read(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         """Documents with what the network says of them; of long ones it reads the first piece with the others."""
         full = [doc for doc in docs if len(doc)]
-        said = iter(self.network.read([_words(doc, 0) for doc in full]) if full else ())
-        for doc in docs:
-            if len(doc):
-                self._told(doc, next(said))
-            yield doc
+        # Several threads for one small product wait for each other, and many times as long where a core is busy.
+        with _blas().limit(limits=1, user_api="blas"):
+            said = self.network.read([_words(doc, 0) for doc in full]) if full else ()
+            for doc, first in zip(full, said, strict=True):
+                self._told(doc, first)
+        return docs
 
     def _told(self, doc: Doc, said: Said) -> None:
         """Write into a document what is said of its first piece, and read on."""
@@ -188,6 +191,12 @@ class Trees:
             known["tags"][tags], known["pos"][morphs], known["morphs"][morphs], np.array(lemmas, dtype="uint64"),
             known["labels"][labels], (heads - places).astype("int64").astype("uint64"),
         ])  # fmt: skip
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """The library that multiplies matrices for NumPy."""
+    return ThreadpoolController()
 
 
 def _words(doc: Doc, first: int) -> list[Word]:
