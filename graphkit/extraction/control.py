@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from graphkit.extraction.dangling import (
@@ -47,6 +48,7 @@ ACCUSING = frozenset(
     "chide censure castigate reprimand scold lambaste indict arrest jail imprison punish prosecute commend applaud "
     "reward ridicule".split()
 )
+ACCUSES_OF = frozenset("accuse suspect convict acquit".split())
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 # `called for Rome to sign`: whom they wait or press for does it.
 ASK_FOR = frozenset(
@@ -233,8 +235,8 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     """The noun that a participle or relative clause without a subject tells of, if it tells of that."""
     tokens, token = sentence.tokens, sentence.tokens[i]
     marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
-    accused = lemma_of(tokens[tokens[token.head].head]) in ACCUSING and tokens[token.head].dep == "obj"
-    if marks & SPEAK_OF and not (accused and marks & {"of", "for"}):
+    accused = tokens[token.head].dep == "obj" and accuses(lemma_of(tokens[tokens[token.head].head]), marks)
+    if marks & SPEAK_OF and not accused:
         return None
     if (
         stray_sequel(sentence, i)
@@ -248,6 +250,13 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     return token.head
 
 
+def accuses(lemma: str, marks: AbstractSet[str]) -> bool:
+    """Take a verb and the words that join a gerund to it and return whether it accuses its object of that: `accused
+    Peru of selling`, `attacked Peru for selling`, no `attacked the idea of selling`."""
+    joins = {"for"} | ({"of"} if lemma in ACCUSES_OF else set()) | ({"with"} if lemma == "charge" else set())
+    return lemma in ACCUSING and bool(marks & joins)
+
+
 def _controller(sentence: Sentence, i: int) -> int | None:
     """What the governor is done to, where that is the subject of the clause: `urged France to sign`."""
     tokens, token = sentence.tokens, sentence.tokens[i]
@@ -258,8 +267,7 @@ def _controller(sentence: Sentence, i: int) -> int | None:
         return next(iter(objects), appealed)
     marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
     objects = [k for k in kids(sentence, token.head, "obj", "iobj") if k < i]
-    of = {"of", "for", "with"} if lemma == "charge" else {"of", "for"}
-    if objects and ((marks & of and lemma in ACCUSING) or marks & {"from", "against", "into"}):
+    if objects and (accuses(lemma, marks) or marks & {"from", "against", "into"}):
         return objects[0]
     if "to" in marks and objects and (lemma in MOVES | APPOINTS | CREATES or _engages(sentence, i, objects[0])):
         return objects[0]

@@ -52,5 +52,5 @@ def _shares_article(sentence: Sentence, k: int, last: int) -> bool:
     tokens = sentence.tokens
     bare = tokens[last].tag in ("NN", "NNS") and not kids(sentence, last, "det", "nmod:poss", "amod", "nummod")
     of = any(text_of(sentence, preposition(sentence, n)).lower() == "of" for n in kids(sentence, last, "nmod"))
-    own = any(n > k for n in kids(sentence, k, "nmod", "acl"))
+    own = any(k < n < last for n in kids(sentence, k, "nmod", "acl"))
     return bare and of and not own and bool(kids(sentence, k, "det", "nmod:poss"))

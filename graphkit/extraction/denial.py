@@ -75,6 +75,16 @@ def denied(sentence: Sentence, k: int) -> bool:
     return tokens[k].dep == "conj" and any(tokens[d].text.lower() == "no" for d in kids(sentence, k, "det"))
 
 
+def instead(sentence: Sentence, k: int) -> bool:
+    """Take the head of a subject or object of a clause that is denied and return whether it is what is true instead:
+    `did not visit Rome but Osaka`."""
+    tokens = sentence.tokens
+    first = tokens[k].head
+    joined = tokens[k].dep == "conj" and any(tokens[c].text.lower() == "but" for c in kids(sentence, k, "cc"))
+    no = any(is_denial(sentence, d) for d in kids(sentence, k, "advmod", "cc", "cc:preconj"))
+    return joined and not no and tokens[first].pos != "VERB"
+
+
 def _of_none(clause: Clause, sentence: Sentence, k: int) -> bool:
     """Whether an oblique denies the clause: `at no time`, `sold to nobody`, `met with no ministers`; no `with no
     warning`."""

@@ -124,7 +124,17 @@ from graphkit.extraction.speakers import (
     told_whom,
     two_speakers,
 )
-from graphkit.extraction.strays import is_done_too, known_as, lies_there, side_by_side, to_the_north, two_adjectives
+from graphkit.extraction.strays import (
+    and_led,
+    is_done_too,
+    known_as,
+    lies_there,
+    of_the_last,
+    quoted_noun,
+    side_by_side,
+    to_the_north,
+    two_adjectives,
+)
 from graphkit.text.sentences import Sentence, Token
 
 Mend = Callable[[Sentence, Token], tuple[Token, ...]]
@@ -205,6 +215,9 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (lies_there, ("acl",)),
     (two_adjectives, ("NN",)),
     (is_done_too, ("amod",)),
+    (of_the_last, ("nmod",)),
+    (quoted_noun, ("obj",)),
+    (and_led, ("VBD",)),
     (begun_and_ended, ("conj",)),
     (headed_to_come, ("acl",)),
     (both_to_come, ("appos",)),

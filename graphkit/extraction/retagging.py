@@ -13,7 +13,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON")
 SPANS = frozenset("seconds minutes hours days weeks months years moments".split())
 CLAUSAL = ("root", "ccomp", "conj", "parataxis", "advcl")
 NAMES = frozenset("call name declare label dub brand term consider deem proclaim style".split())
-MAKES = frozenset({"make", "elect", "appoint", "crown", "designate"})
+MAKES = frozenset({"make", "elect", "appoint", "crown", "designate", "keep"})
 # These are made to somebody, and nobody is made one.
 MADE_TO = frozenset("offer promise loan gift proposal concession payment present deal bid pledge visit call".split())
 # Behind such a verb these have no preposition or joining word, and so are what it does something to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphkit.extraction.grammar import base, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.grammar import CLOSES, OPENS, base, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence, Token
 
 SIDES = frozenset("north south east west northeast northwest southeast southwest left right".split())
@@ -88,6 +88,53 @@ def is_done_too(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(name, dep="obj", head=token.i),
         replace(joins, head=token.i),
     )
+
+
+def of_the_last(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The rise and fall of the empire`: one article and one complement, behind the last, are those of both nouns."""
+    tokens, first, case = sentence.tokens, sentence.tokens[token.head], kids(sentence, token.i, "case")
+    if token.dep != "nmod" or not case or tokens[case[0]].text.lower() != "of":
+        return ()
+    last = next((k for k in kids(sentence, first.i, "conj") if k == case[0] - 1), None)
+    if last is None or tokens[last].tag not in ("NN", "NNS") or kids(sentence, last, "det", "nmod:poss", "nummod"):
+        return ()
+    own = kids(sentence, first.i, "nmod", "acl")
+    return (replace(token, head=last),) if kids(sentence, first.i, "det", "nmod:poss") and min(own) == token.i else ()
+
+
+def quoted_noun(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`uses “red line” talk`, `started phase two`: of two objects side by side one tells which the other is."""
+    tokens = sentence.tokens
+    before = [k for k in kids(sentence, token.head, "obj") if token.head < k < token.i]
+    bare = token.pos in ("NOUN", "NUM") and not kids(sentence, token.i, "det", "nmod:poss", "amod", "cc")
+    if token.dep != "obj" or len(before) != 1 or not bare or mention_at(sentence, before[0]) is not None:
+        return ()
+    other = tokens[before[0]]
+    if token.pos == "NUM" and other.i == token.i - 1 and other.tag == "NN" and not kids(sentence, other.i, "det"):
+        moved = (replace(tokens[k], head=other.i) for k in sentence.children[token.i])
+        return (replace(token, dep="nummod", head=other.i), *moved)
+    opened = [t.i for t in tokens[token.head + 1 : other.i] if t.text in OPENS]
+    if token.pos == "NOUN" and other.i == token.i - 2 and tokens[token.i - 1].text in CLOSES and opened:
+        return (replace(other, dep="compound", head=token.i),)
+    return ()
+
+
+def and_led(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`brought trade to Peru, and wars between the two led to ruin`: a finite verb behind a noun that is joined by a
+    comma and `and` is what that noun does."""
+    tokens = sentence.tokens
+    if token.dep != "acl" or token.tag != "VBD" or kids(sentence, token.i, "mark", "nsubj"):
+        return ()
+    up = token.head
+    while tokens[up].dep in ("nmod", "compound"):
+        up = tokens[up].head
+    noun, joins = tokens[up], kids(sentence, up, "cc")
+    verb = tokens[tokens[noun.head].head]
+    beside = noun.dep == "conj" and tokens[noun.head].dep == "obj" and verb.tag == "VBD" and verb.dep == "root"
+    if not beside or not joins or joins[0] < 1 or tokens[joins[0] - 1].text != "," or up == token.head:
+        return ()
+    moved = (replace(tokens[k], head=token.i) for k in (*joins, joins[0] - 1))
+    return (replace(token, dep="conj", head=verb.i), replace(noun, dep="nsubj", head=token.i), *moved)
 
 
 def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:

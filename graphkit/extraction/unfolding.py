@@ -9,9 +9,10 @@ from graphkit.extraction.arguments import case, gap_of
 from graphkit.extraction.chains import chains
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.coordination import joint, together, whole
-from graphkit.extraction.denial import denied, of_another
+from graphkit.extraction.denial import denied, instead, of_another
 from graphkit.extraction.grammar import (
     FINITE,
+    NEGATIONS,
     conjuncts,
     is_time,
     kids,
@@ -128,10 +129,10 @@ def _of_subject(read: Reading, plain: Proposition, *, paired: bool) -> Iterator[
 
 def _besides(read: Reading, plain: Proposition, obliques: Sequence[int]) -> Iterator[Proposition]:
     sentence, clause = read.sentence, read.clause
-    before = [tuple(between(read, k)) for k in kept(read)] if obliques else []
+    before = [(_held(read, plain, k), tuple(between(read, k))) for k in kept(read)] if obliques else []
     for k in obliques:
         if case(sentence, clause, k) or not (is_time(sentence, k) or gap_of(sentence, clause, k) == ()):
-            yield from (_oblique(read, plain, k, "oblique", words) for words in before)
+            yield from (_oblique(read, told, k, "oblique", words) for told, words in before)
 
 
 def _suffered(read: Reading, plain: Proposition) -> Iterator[Proposition]:
@@ -149,7 +150,12 @@ def _suffered(read: Reading, plain: Proposition) -> Iterator[Proposition]:
 
 
 def _held(read: Reading, plain: Proposition, k: int | None) -> Proposition:
-    """The proposition denied where its subject or object `k` alone is: `visited not Rome but Osaka`."""
+    """The proposition denied where its subject or object `k` alone is, `visited not Rome but Osaka`, and stated where
+    `k` is what is true instead: `did not visit Rome but Osaka`."""
+    if k is not None and plain.stance.polarity == "negative" and instead(read.sentence, k):
+        stated = dataclasses.replace(plain.stance, polarity="positive")
+        words = tuple(w for w in plain.words if read.sentence.tokens[w].text.lower() not in NEGATIONS)
+        return dataclasses.replace(plain, stance=stated, words=words)
     if k is None or plain.stance.polarity == "negative" or not denied(read.sentence, k):
         return plain
     if k in read.doers and of_another(read.sentence, read.clause):
@@ -168,10 +174,10 @@ def _complements(read: Reading, plain: Proposition) -> Iterator[Proposition]:
             continue
         marked = preposition(sentence, k)
         prep = text_of(sentence, marked).lower()
-        words = {*(w for w in plain.words if w not in (k, complement)), *marked}
+        held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
+        words = {*(w for w in held.words if w not in (k, complement)), *marked}
         if not words:
             continue
-        held = plain if k == complement and read.clause.kind == "copular" else _held(read, plain, k)
         found = short(read, k) if held.stance.polarity == "positive" else phrase(sentence, k)
         yield dataclasses.replace(
             held,

@@ -282,3 +282,92 @@ def test_what_is_made_clear_is_said_whatever_is_put_in_between() -> None:
     )
     (found,) = [p for p in stated(read) if p.verb == "leave"]
     assert [s.speaker.head for s in found.stance.sources] == [0]
+
+
+SENT = (
+    "Peru Peru PROPN NNP 4 nsubj / did do AUX VBD 4 aux / {0} 4 advmod / send send VERB VB 0 root / "
+    "tanks tank NOUN NNS 4 obj"
+    " / {1} CCONJ CC 7 cc / trucks truck NOUN NNS 5 conj / to to ADP IN 9 case / Chile Chile PROPN NNP 4 obl"
+)
+
+
+def test_what_was_sent_instead_was_sent() -> None:
+    read = made(SENT.format("not not PART RB", "but but"))
+    found = {(triple(read, p), p.stance.polarity) for p in stated(read)}
+    assert found == {
+        (("Peru", "did not send", "tanks"), "negative"),
+        (("Peru", "did send", "trucks"), "positive"),
+        (("Peru", "did not send tanks to", "Chile"), "negative"),
+        (("Peru", "did send trucks to", "Chile"), "positive"),
+    }
+    both = made(SENT.format("not not PART RB", "or or"))
+    assert {p.stance.polarity for p in stated(both)} == {"negative"}
+
+
+def test_of_a_cleft_the_second_did_it() -> None:
+    read = made(
+        "It it PRON PRP 4 nsubj / was be AUX VBD 4 cop / not not PART RB 4 advmod / Peru Peru PROPN NNP 0 root / "
+        "but but CCONJ CC 6 cc / Chile Chile PROPN NNP 4 conj / that that PRON WDT 8 nsubj / "
+        "left leave VERB VBD 4 acl:relcl"
+    )
+    left = {(triple(read, p)[0], p.stance.polarity) for p in stated(read) if p.verb == "leave"}
+    assert left == {("Peru", "negative"), ("Chile", "positive")}
+
+
+def test_an_idea_that_is_attacked_does_nothing_itself() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / {0} VERB VBD 0 root / Lund Lund PROPN NNP 2 obj / {1} {1} SCONJ IN 5 mark / "
+        "selling sell VERB VBG 3 acl / tanks tank NOUN NNS 5 obj"
+    )
+    subjects = {
+        (verb, joins): {triple(read, p)[0] for p in stated(read) if p.verb == "sell"}
+        for verb in ("accused accuse", "attacked attack")
+        for joins in ("of", "for")
+        for read in [made(rows.format(verb, joins))]
+    }
+    assert subjects == {
+        ("accused accuse", "of"): {"Lund"},
+        ("accused accuse", "for"): {"Lund"},
+        ("attacked attack", "of"): set(),
+        ("attacked attack", "for"): {"Lund"},
+    }
+
+
+def test_two_nouns_with_one_complement_are_told_of_together() -> None:
+    rows = (
+        "The the DET DT 2 det / rise rise NOUN NN 8 nsubj / and and CCONJ CC {0} cc / {1} 2 conj / "
+        "of of ADP IN 7 case / "
+        "the the DET DT 7 det / empire empire NOUN NN 2 nmod / hurt hurt VERB VBD 0 root / Peru Peru PROPN NNP 8 obj"
+    )
+    assert told(made(rows.format(4, "fall fall NOUN NN"))) == [("The rise and fall of the empire", "hurt", "Peru")]
+
+
+def test_of_two_objects_side_by_side_one_tells_which_the_other_is() -> None:
+    talk = made(
+        "Peru Peru PROPN NNP 2 nsubj / uses use VERB VBZ 0 root / “ “ PUNCT `` 5 punct / red red ADJ JJ 5 amod / "
+        "line line NOUN NN 2 obj / ” ” PUNCT '' 5 punct / talk talk NOUN NN 2 obj"
+    )
+    assert told(talk) == [("Peru", "uses", "“red line” talk")]
+    phase = made(
+        "Peru Peru PROPN NNP 2 nsubj / began begin VERB VBD 0 root / phase phase NOUN NN 2 obj / two two NUM CD 2 obj"
+    )
+    assert told(phase) == [("Peru", "began", "phase two")]
+
+
+def test_a_finite_verb_behind_a_joined_noun_is_what_that_does() -> None:
+    rows = (
+        "Ships ship NOUN NNS 2 nsubj / brought bring VERB VBD 0 root / trade trade NOUN NN 2 obj / "
+        ", , PUNCT , 6 punct / "
+        "and and CCONJ CC 6 cc / wars war NOUN NNS 3 conj / between between ADP IN 8 case / "
+        "kings king NOUN NNS 6 nmod / led lead VERB {0} 8 acl / to to ADP IN 11 case / ruin ruin NOUN NN 9 obl"
+    )
+    assert ("wars between kings", "led to", "ruin") in told(made(rows.format("VBD")))
+    assert ("kings", "led to", "ruin") in told(made(rows.format("VBN")))
+
+
+def test_what_is_kept_something_is_one_object() -> None:
+    read = made(
+        "Paz Paz PROPN NNP 2 nsubj / kept keep VERB VBD 0 root / Peru Peru PROPN NNP 2 iobj / a a DET DT 5 det / "
+        "colony colony NOUN NN 2 obj"
+    )
+    assert told(read) == [("Paz", "kept", "Peru a colony")]
