@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 
 from graphkit.extraction.coordination import around, joint
+from graphkit.extraction.effects import the_first
 from graphkit.extraction.grammar import (
     base,
     conjuncts,
@@ -29,6 +30,9 @@ def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterato
     if found.object is None or found.object.sentence != sentence.index or mention_at(sentence, found.object.head):
         return
     head = found.object.head
+    if the_first(sentence, head) is not None and kids(sentence, head, "acl"):
+        # `became the first woman of her race to serve as a judge`
+        return
     for k in kids(sentence, head, "nmod"):
         marked = preposition(sentence, k)
         if not marked or sentence.tokens[k].dep != "nmod" or is_time(sentence, k):

@@ -49,6 +49,7 @@ ACCUSING = frozenset(
     "reward ridicule".split()
 )
 ACCUSES_OF = frozenset("accuse suspect convict acquit".split())
+TAKES_SIDES = frozenset("vote campaign lobby argue speak rule protest demonstrate rally".split())
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 # `called for Rome to sign`: whom they wait or press for does it.
 ASK_FOR = frozenset(
@@ -219,7 +220,7 @@ def subject_of(tree: Tree, i: int, rules: list[str], depth: int = 0) -> int | No
     if base(token.dep) == "acl" and token.head not in tree.predicates:
         return _antecedent(sentence, i, rules)
     if base(token.dep) in ("xcomp", "advcl", "acl") and token.head in tree.predicates:
-        if stray_participle(sentence, i) or kids(sentence, token.head, "expl"):
+        if stray_participle(sentence, i) or kids(sentence, token.head, "expl") or _of_others(sentence, i):
             return None
         controller = _controller(sentence, i)
         if controller is not None:
@@ -248,6 +249,17 @@ def _antecedent(sentence: Sentence, i: int, rules: list[str]) -> int | None:
     relative = token.dep == "acl:relcl"
     rules.append("object-control" if marks else "relative-subject" if relative else "participle-subject")
     return token.head
+
+
+def _of_others(sentence: Sentence, i: int) -> bool:
+    """Whether others may do what a verb is for or against, `voted against selling`, or what somebody has a right to:
+    `limited the rights of the states to trade`."""
+    tokens, above = sentence.tokens, sentence.tokens[i].head
+    marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
+    if marks & {"for", "against"} and lemma_of(tokens[above]) in TAKES_SIDES:
+        return True
+    whose = [k for k in kids(sentence, above, "obj") if k < i and lemma_of(tokens[k]) in ENTITLES]
+    return "to" in marks and any(kids(sentence, k, "nmod", "nmod:poss") for k in whose)
 
 
 def accuses(lemma: str, marks: AbstractSet[str]) -> bool:

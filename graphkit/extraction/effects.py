@@ -11,13 +11,13 @@ PLANS = frozenset(
 )
 POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
-    "threaten likely allow enable let permit authorize authorise able willing free appear seem eager keen believe "
-    "allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
+    "invite threaten likely allow enable let permit authorize authorise able willing free appear seem eager keen "
+    "believe allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
     "anticipate advocate postpone delay".split()
 )
 OBLIGES = frozenset(
     "urge ask request demand order call tell instruct require need oblige command advise recommend encourage "
-    "press invite appeal must implore direct beg warn have".split()
+    "press appeal must implore direct beg warn have".split()
 )
 FAILS = frozenset(
     "fail refuse decline neglect omit forget deny reject avoid unable unwilling oppose resist forbid prohibit".split()

@@ -24,7 +24,7 @@ from graphkit.text.sentences import Sentence, Token
 BREAKS = frozenset({";", "--", "—"})
 BRACKETS = {")": "(", "]": "["}
 # Participles that are prepositions: nobody does what they say.
-PREPOSITIONS = frozenset({"following", "regarding", "concerning", "pending", "excluding", "barring"})
+PREPOSITIONS = frozenset({"following", "regarding", "concerning", "pending", "excluding", "barring", "counting"})
 # An infinitive read by these rules hangs on what is told.
 MOVED = frozenset({"object-control", "status-of-governor"})
 # Of these a participle without an auxiliary may be said: `saw it destroyed`.
@@ -40,6 +40,8 @@ def garbled(sentence: Sentence, found: Proposition) -> str | None:
         return "misread"
     if found.level != "speech" and (_open_infinitive(sentence, found) or _open_participle(sentence, found)):
         return "open-infinitive"
+    if found.level == "speech" and _without_its_subject(sentence, found):
+        return "cut-short"
     if _of_either(sentence, found):
         return "no-subject"
     if any(_misread_name(sentence, p) for p in (found.subject, found.object) if p and p.sentence == sentence.index):
@@ -72,10 +74,25 @@ def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
     participle = verb.tag == "VBN" and verb.dep == "xcomp" and bare and bool(kids(sentence, verb.i, "obj"))
     if participle and not kids(sentence, verb.i, "mark") and lemma_of(tokens[verb.head]) not in PERCEIVES:
         return True
+    words = [tokens[k] for k in found.words]
+    helped = any(lemma_of(t) == "have" and t.pos == "AUX" for t in words)
+    if verb.tag == "VB" and helped and not any(t.tag in ("TO", "MD") for t in words):
+        # `has not let up, and arrests continue`
+        return True
     # A relation has but one finite verb.
     if sum(tokens[k].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[k].pos in ("VERB", "AUX") for k in found.words) > 1:
         return True
     return _is_example(sentence, verb)
+
+
+def _without_its_subject(sentence: Sentence, found: Proposition) -> bool:
+    """Whether what is said begins with its verb, because who does it stands before: `those he said had left`."""
+    if found.object is None or found.object.sentence != sentence.index:
+        return False
+    first = sentence.tokens[found.object.first]
+    own = kids(sentence, found.object.head, *SUBJECTS, "expl")
+    relative = sentence.tokens[found.predicate].dep == "acl:relcl"
+    return relative and first.tag in (*FINITE, "MD") and first.pos in ("AUX", "VERB") and not own
 
 
 def _open_infinitive(sentence: Sentence, found: Proposition) -> bool:

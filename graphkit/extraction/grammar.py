@@ -258,6 +258,8 @@ def _contiguous(sentence: Sentence, head: int, words: set[int]) -> Phrase:
     while first - 1 in words or (first - 2 in words and tokens[first - 1].pos == "PUNCT"):
         first -= 1
     while last + 1 in words or (last + 2 in words and tokens[last + 1].pos == "PUNCT"):
+        if tokens[last + 1].text == ";" and not _still_open(tokens[first : last + 1]):
+            break
         last += 1
     while first < head and (tokens[first].dep in DANGLING or tokens[first].pos == "PUNCT"):
         if tokens[first + 1].text.lower() in ("least", "most"):

@@ -37,6 +37,14 @@ def hedged(clause: Clause, sentence: Sentence) -> bool:
     return _beside(clause, sentence) or (clause.kind != "copular" and _alleged(clause, sentence))
 
 
+def either(clause: Clause, sentence: Sentence) -> bool:
+    """Take a clause and return whether its verb is joined to another by `or`: only one of the two may be done."""
+    tokens, verb = sentence.tokens, sentence.tokens[clause.predicate]
+    joined = [*kids(sentence, verb.i, "conj"), *([verb.i] if verb.dep == "conj" else [])]
+    ors = [k for k in joined if any(tokens[c].text.lower() == "or" for c in kids(sentence, k, "cc"))]
+    return clause.kind != "copular" and any(tokens[k].pos == "VERB" == tokens[tokens[k].head].pos for k in ors)
+
+
 def _beside(clause: Clause, sentence: Sentence) -> bool:
     """Whether the word right before those of the clause, or right behind its copula, is one of doubt, wherever the
     parser hangs it: `was almost named minister`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extraction.control import TRANSITIVE, is_transitive
-from graphkit.extraction.grammar import Phrase, base, kids, lemma_of, mention_at
+from graphkit.extraction.grammar import Phrase, base, is_time, kids, lemma_of, mention_at, preposition, text_of
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.wanted import RAISING
 from graphkit.text.sentences import Sentence
@@ -35,6 +35,7 @@ MOVING = frozenset("bring put place plunge thrust".split())
 GIVING = frozenset("give grant award accord afford lend deny".split())
 ACTORS = frozenset({"Person", "State", "Organisation", "ArmedForce", "Place"})
 CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "on account of"})
+LEADS = frozenset({"come", "fall", "turn", "go", "get", "pass"})
 WHITHER = frozenset({"to", "into", "in", "under", "on"})
 KEPT = frozenset({"it", "them", "this", "that", "some", "many", "others", "another"})
 COUNTS = ("NUM", "ADV", "SYM")
@@ -61,6 +62,7 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
         or counted
         or _up_to(sentence, found)
         or _wants_somebody(sentence, found)
+        or _comes_in_time(sentence, found)
     )
 
 
@@ -131,6 +133,16 @@ def _wants_somebody(sentence: Sentence, found: Proposition) -> bool:
     behind = sentence.tokens[found.object.last + 1 : found.object.last + 3]
     to = [t.text.lower() for t in behind[:1]] == ["to"] and behind[-1].tag == "VB"
     return to and lemma_of(sentence.tokens[found.predicate]) in RAISING and not found.preposition
+
+
+def _comes_in_time(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a verb is told with a time alone that says nothing without where it leads: no `came in 1990` for `came
+    under the rule of Peru in 1990`."""
+    if found.level != "oblique" or found.object is None or found.object.sentence != sentence.index:
+        return False
+    far = (text_of(sentence, preposition(sentence, k)).lower() for k in kids(sentence, found.predicate, "obl"))
+    leads = lemma_of(sentence.tokens[found.predicate]) in LEADS and not kids(sentence, found.predicate, "obj")
+    return leads and is_time(sentence, found.object.head) and any(prep in WHITHER - {"in", "on"} for prep in far)
 
 
 def _of_a_far_cause(sentence: Sentence, found: Proposition) -> bool:

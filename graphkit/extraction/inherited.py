@@ -91,7 +91,7 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
         to_come = clause.link == "advcl" and not outer.sure and when & TEMPORAL and present(clause, sentence)
         # `could not leave until the debt had been paid`: it was still to be.
-        waits = clause.link == "advcl" and not outer.sure and when & {"until", "till"}
+        waits = clause.link == "advcl" and not outer.sure and when & {"until", "till", "before"}
         return "planned" if to_come or waits else None
     if "to" in marks and "object-control" in clause.rules:
         return _made_to(sentence, outer, infinitive="to" in marks)
@@ -146,7 +146,7 @@ def _of_those_known(sentence: Sentence, outer: Outer, here: int) -> bool:
     tokens, noun = sentence.tokens, sentence.tokens[sentence.tokens[here].head]
     if tokens[here].tag != "VBN" or tokens[here].dep != "acl":
         return False
-    known = {tokens[k].text.lower() for k in kids(sentence, noun.i, "det")} & {"the", "these", "those"}
+    known = {tokens[k].text.lower() for k in kids(sentence, noun.i, "det")} & {"the", "these", "those", "all", "both"}
     here_told = not _would_have(sentence, here, HAS_DONE) and outer.status in ("possible", "planned", "conditional")
     return here_told and bool(known or mention_at(sentence, noun.i) is not None)
 

@@ -126,12 +126,16 @@ from graphkit.extraction.speakers import (
 )
 from graphkit.extraction.strays import (
     and_led,
+    east_and_south,
+    has_too,
     is_done_too,
     known_as,
     lies_there,
     of_the_last,
     quoted_noun,
     side_by_side,
+    talks_on,
+    to_power,
     to_the_north,
     two_adjectives,
 )
@@ -218,6 +222,10 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (of_the_last, ("nmod",)),
     (quoted_noun, ("obj",)),
     (and_led, ("VBD",)),
+    (talks_on, ("VBG",)),
+    (has_too, ("conj",)),
+    (to_power, ("compound",)),
+    (east_and_south, ("NNP", "NN")),
     (begun_and_ended, ("conj",)),
     (headed_to_come, ("acl",)),
     (both_to_come, ("appos",)),

@@ -11,7 +11,7 @@ from graphkit.extraction.conditions import conditional
 from graphkit.extraction.denial import negations as count_denials
 from graphkit.extraction.effects import effect
 from graphkit.extraction.grammar import CLOSES, OPENS, Phrase, base, kids, lemma_of, verb_of
-from graphkit.extraction.hedging import hedged
+from graphkit.extraction.hedging import either, hedged
 from graphkit.extraction.imagined import imagined, to_come
 from graphkit.extraction.inherited import Outer, inherited
 from graphkit.extraction.tenses import bare, future_of_past, goes_to, modal_of, tense
@@ -121,7 +121,7 @@ def _own(clause: Clause, sentence: Sentence, by_predicate: Mapping[int, Clause])
     if status == "ongoing" and to_come(clause, sentence):
         status = "planned"
         rules.append("present-for-future")
-    if hedged(clause, sentence):
+    if hedged(clause, sentence) or (not negations and either(clause, sentence)):
         status = "possible" if status in ("done", "ongoing") else status
         rules.append("hedge")
     within = imagined(clause, sentence, status)

@@ -8,6 +8,7 @@ from graphkit.extraction.grammar import CLOSES, OPENS, base, is_time, kids, lemm
 from graphkit.text.sentences import Sentence, Token
 
 SIDES = frozenset("north south east west northeast northwest southeast southwest left right".split())
+TALKS = frozenset("talk talks negotiation discussion consultation meeting conference debate agreement treaty".split())
 NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 NAMES_IT = frozenset("know call name dub term style title nickname rename".split())
 LIES = frozenset("locate situate center centre base headquarter".split())
@@ -135,6 +136,62 @@ def and_led(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     moved = (replace(tokens[k], head=token.i) for k in (*joins, joins[0] - 1))
     return (replace(token, dep="conj", head=verb.i), replace(noun, dep="nsubj", head=token.i), *moved)
+
+
+def talks_on(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`was invited to talks on selling arms`: a gerund right behind such a noun is what that is on: no deed."""
+    tokens, marks = sentence.tokens, kids(sentence, token.i, "mark")
+    if token.dep not in ("advcl", "acl") or token.tag != "VBG" or len(marks) != 1 or marks[0] < 1:
+        return ()
+    noun = tokens[marks[0] - 1]
+    about = lemma_of(noun) in TALKS and tokens[marks[0]].text.lower() in ("on", "about", "over")
+    return (replace(token, dep="acl", head=noun.i),) if about and token.head != noun.i else ()
+
+
+def has_too(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`Peru has a claim that covers it but has not pressed it`: what is joined by the main verb's auxiliary goes on
+    with that, not with a relative clause that has none."""
+    tokens, relative = sentence.tokens, sentence.tokens[token.head]
+    main = tokens[tokens[relative.head].head]
+    if token.dep != "conj" or relative.dep != "acl:relcl" or main.pos != "VERB" or kids(sentence, token.i, "nsubj"):
+        return ()
+    helped = [[lemma_of(tokens[k]) for k in kids(sentence, verb, "aux")] for verb in (token.i, main.i, relative.i)]
+    joined = main.i < relative.i < token.i and token.tag == main.tag and kids(sentence, token.i, "cc")
+    return (replace(token, head=main.i),) if joined and helped[:2] == [["have"]] * 2 and not helped[2] else ()
+
+
+def to_power(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`restored to power former president Lund`: who is brought there is no part of `power`."""
+    tokens, name, case = sentence.tokens, sentence.tokens[token.head], kids(sentence, token.head, "case")
+    to = token.i > 0 and tokens[token.i - 1].text.lower() == "to" and tokens[token.i - 1].i in case
+    mention = mention_at(sentence, name.i)
+    if token.text.lower() != "power" or not to or mention is None or mention.type != "Person" or name.dep != "obl":
+        return ()
+    return (
+        replace(token, dep="obl", head=name.head),
+        replace(name, dep="obj"),
+        *(replace(tokens[k], head=token.i) for k in case if k < token.i),
+    )
+
+
+def east_and_south(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`came from East and Southeast Asia`: two quarters of one region."""
+    tokens = sentence.tokens
+    conj, case = kids(sentence, token.i, "conj"), kids(sentence, token.i, "case", "punct")
+    if token.text.lower() not in SIDES or len(conj) != 1 or len(case) + 1 != len(sentence.children[token.i]):
+        return ()
+    region = tokens[conj[0]]
+    other = [k for k in kids(sentence, region.i, "compound", "amod", "flat") if tokens[k].text.lower() in SIDES]
+    joins = kids(sentence, region.i, "cc")
+    if len(other) != 1 or len(joins) != 1 or (joins[0], other[0]) != (token.i + 1, token.i + 2):
+        return ()
+    return (
+        replace(region, dep=token.dep, head=region.i if token.dep == "root" else token.head),
+        replace(token, dep="compound", head=region.i),
+        replace(tokens[other[0]], dep="conj", head=token.i),
+        replace(tokens[joins[0]], head=other[0]),
+        *(replace(tokens[k], head=region.i) for k in case),
+    )
 
 
 def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.control import asked_for
 from graphkit.extraction.dangling import MOVES
-from graphkit.extraction.grammar import Phrase, kids, lemma_of, phrase, stretch
+from graphkit.extraction.grammar import Phrase, kids, lemma_of, mention_at, phrase, stretch
 from graphkit.extraction.retagging import MAKES, NAMES
 from graphkit.text.sentences import Sentence
 
@@ -17,6 +17,8 @@ RAISING = frozenset(
 )
 
 
+# Of these too, but whom they name is worth a line of their own: `allowed Peru`, `allowed the crews to leave`.
+LETTING = frozenset({"allow", "permit"})
 # Who leaves somebody alone does not leave them.
 LEAVES = frozenset({"leave", "let"})
 
@@ -25,10 +27,12 @@ def wanted(sentence: Sentence, clause: Clause, objects: Sequence[int]) -> Phrase
     """Take a clause with its objects and return what somebody is wanted to do or believed to be, where the tree takes
     who does it for the object; None where it tells no such thing."""
     verb = clause.predicate
-    if lemma_of(sentence.tokens[verb]) not in RAISING or clause.kind != "verbal" or clause.through:
+    if lemma_of(sentence.tokens[verb]) not in RAISING | LETTING or clause.kind != "verbal" or clause.through:
         return None
     for k in kids(sentence, verb, "xcomp", *(["advcl"] if lemma_of(sentence.tokens[verb]) in MOVES else [])):
         to = any(sentence.tokens[m].text.lower() == "to" for m in kids(sentence, k, "mark"))
+        if lemma_of(sentence.tokens[verb]) in LETTING and any(mention_at(sentence, o) for o in objects):
+            continue
         if (to or lemma_of(sentence.tokens[verb]) == "let") and (objects or kids(sentence, k, "cop")):
             last = stretch(sentence, k).last
             first = min([k, *(phrase(sentence, o).first for o in objects if verb < o < k)])

@@ -28,6 +28,10 @@ from graphkit.text.sentences import Sentence
 PART_OF = "https://w3id.org/graphkit/dd#partOf"
 KNOWN_RELATIONS = {"hold office": ("holds", ORG_HOLDS), "part of": ("is part of", PART_OF)}
 AGENT_ROLES = frozenset({"recipient", "companion"})
+# Behind these a name is that of more than is told of.
+PARTS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern upper lower".split()
+)
 MOTION = frozenset({"Visit", "Deployment", "Exercise"})
 # What each rule leaves of the trust in a reading: fitted to 200 records of histories and reports, read by eye.
 DOUBT = {
@@ -175,9 +179,16 @@ def _term(phrase: Phrase | None, linked: Linked, *, acts: bool, holder_too: bool
     start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end
     text = sentence.slice(start, end)
     entity = linked.of_phrase(phrase, acts=acts, holder_too=holder_too)
-    if entity is None:
+    if entity is None or _part_of(sentence, phrase):
         return Term(text, start, end, None, " ".join(text.split()), None)
     return Term(text, start, end, entity.id, entity.label, entity.type)
+
+
+def _part_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names only a part of what its name is that of: `the northern Solomon Islands`."""
+    return any(
+        sentence.tokens[k].text in PARTS and sentence.tokens[k].dep == "amod" for k in sentence.children[phrase.head]
+    )
 
 
 def _part_acts(part: Part, found: Frame | None) -> bool:

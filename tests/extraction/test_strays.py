@@ -371,3 +371,115 @@ def test_what_is_kept_something_is_one_object() -> None:
         "colony colony NOUN NN 2 obj"
     )
     assert told(read) == [("Paz", "kept", "Peru a colony")]
+
+
+def test_what_talks_are_on_is_nobodys_deed() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / joined join VERB VBD 0 root / {0} NOUN NNS 2 obj / on on SCONJ IN 5 mark / "
+        "cutting cut VERB VBG 2 advcl / arms arm NOUN NNS 5 obj"
+    )
+    assert told(made(rows.format("talks talk"))) == [("Peru", "joined", "talks on cutting arms")]
+    assert ("Peru", "cutting", "arms") in told(made(rows.format("ships ship")))
+
+
+def test_what_has_been_done_goes_on_with_what_has() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 3 nsubj / has have AUX VBZ 3 aux / claimed claim VERB VBN 0 root / "
+        "land land NOUN NN 3 obj / "
+        "that that PRON WDT 6 nsubj / {0} 4 acl:relcl / but but CCONJ CC 10 cc / has have AUX VBZ 10 aux / "
+        "not not PART RB 10 advmod / settled settle VERB VBN 6 conj / it it PRON PRP 10 obj"
+    )
+    assert ("Peru", "has not settled", "it") in told(made(rows.format("lies lie VERB VBZ")))
+    kept = made(
+        "Peru Peru PROPN NNP 3 nsubj / has have AUX VBZ 3 aux / claimed claim VERB VBN 0 root / "
+        "land land NOUN NN 3 obj / "
+        "that that PRON WDT 7 nsubj / has have AUX VBZ 7 aux / risen rise VERB VBN 4 acl:relcl / "
+        "but but CCONJ CC 10 cc / "
+        "has have AUX VBZ 10 aux / settled settle VERB VBN 7 conj"
+    )
+    assert kept.tokens[9].head == 6
+
+
+def test_who_is_restored_to_power_is_no_power() -> None:
+    rows = (
+        "War war NOUN NN 2 nsubj / restored restore VERB VBD 0 root / to to ADP IN 5 case / {0} NOUN NN 5 compound / "
+        "Lund Lund PROPN NNP 2 obl"
+    )
+    power = made(rows.format("power power"), names=((5, 5, "Person"),))
+    assert ("War", "restored", "Lund") in told(power)
+    assert ("War", "restored Lund to", "power") in told(power)
+    assert made(rows.format("general general"), names=((5, 5, "Person"),)).tokens[4].dep == "obl"
+
+
+def test_two_quarters_of_a_region_are_one_place() -> None:
+    rows = (
+        "Ships ship NOUN NNS 2 nsubj / came come VERB VBD 0 root / from from ADP IN 4 case / {0} PROPN NNP 2 obl / "
+        "and and CCONJ CC 7 cc / Southeast Southeast PROPN NNP 7 compound / Asia Asia PROPN NNP 4 conj"
+    )
+    assert told(made(rows.format("East East"))) == [("Ships", "came from", "East and Southeast Asia")]
+    assert ("Ships", "came from", "Peru") in told(made(rows.format("Peru Peru")))
+
+
+VOTED = (
+    "Crews crew NOUN NNS 2 nsubj / {0} VERB VBD 0 root / against against SCONJ IN 4 mark / "
+    "selling sell VERB VBG 2 advcl / "
+    "ships ship NOUN NNS 4 obj"
+)
+
+
+@pytest.mark.parametrize(("verb", "told_of"), [("voted vote", []), ("decided decide", ["Crews"])])
+def test_who_votes_against_a_deed_may_not_be_its_doer(verb: str, told_of: list[str]) -> None:
+    read = made(VOTED.format(verb))
+    assert [triple(read, p)[0] for p in stated(read) if p.verb == "sell" and p.subject] == told_of
+
+
+def test_of_two_verbs_joined_by_or_either_may_be_done() -> None:
+    rows = (
+        "Rebels rebel NOUN NNS 2 nsubj / sank sink VERB VBD 0 root / {0} CCONJ CC 4 cc / burned burn VERB VBD 2 conj / "
+        "ships ship NOUN NNS 4 obj"
+    )
+    either = {p.stance.status for p in stated(made(rows.format("or or"))) if p.verb == "burn"}
+    both = {p.stance.status for p in stated(made(rows.format("and and"))) if p.verb == "burn"}
+    assert (either, both) == ({"possible"}, {"done"})
+
+
+def test_what_was_to_come_before_it_is_not_done() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 3 nsubj / {0} 3 aux / leave leave VERB VB 0 root / before before SCONJ IN 6 mark / "
+        "troops troops NOUN NNS 6 nsubj / landed land VERB VBD 3 advcl"
+    )
+    found = {
+        aux: [p.stance.status for p in stated(made(rows.format(aux))) if p.verb == "land"]
+        for aux in ("would would AUX MD", "did do AUX VBD")
+    }
+    assert found == {"would would AUX MD": ["planned"], "did do AUX VBD": ["done"]}
+
+
+def test_a_semicolon_ends_a_phrase() -> None:
+    read = made(
+        "Peru Peru PROPN NNP 2 nsubj / sought seek VERB VBD 0 root / aid aid NOUN NN 2 obj / ; ; PUNCT : 6 punct / "
+        "the the DET DT 6 det / mission mission NOUN NN 3 nmod"
+    )
+    assert told(read) == [("Peru", "sought", "aid")]
+
+
+def test_the_first_of_her_race_to_serve_is_not_the_first_of_it() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / became become VERB VBD 0 root / the the DET DT 5 det / {0} ADJ JJ 5 amod / "
+        "envoy envoy NOUN NN 2 xcomp / of of ADP IN 7 case / Peru Peru PROPN NNP 5 nmod / to to PART TO 9 mark / "
+        "serve serve VERB VB 5 acl"
+    )
+    chained = {adj: [p.level for p in stated(made(rows.format(adj)))] for adj in ("first first", "new new")}
+    assert "chain" not in chained["first first"]
+    assert "chain" in chained["new new"]
+
+
+def test_a_time_alone_is_nothing_to_come_in() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / came come VERB VBD 0 root / {0} / rule rule NOUN NN 2 obl / "
+        "in in ADP IN 6 case / "
+        "1990 1990 NUM CD 2 obl"
+    )
+    under, beside = made(rows.format("under under ADP IN 4 case")), made(rows.format("with with ADP IN 4 case"))
+    assert [incomplete(under, p) for p in stated(under) if p.level == "oblique"] == [True]
+    assert [incomplete(beside, p) for p in stated(beside) if p.level == "oblique"] == [False]

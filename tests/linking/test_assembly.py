@@ -248,3 +248,14 @@ def test_doubtful_readings_and_missing_subjects_cost_trust() -> None:
     (claim,) = assembled(made, nobody)
     assert claim.subject is None
     assert claim.confidence < plain.confidence
+
+
+def test_a_part_of_what_a_name_names_is_not_that() -> None:
+    table = "Italy Italy PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 root\n{0} 4 amod\nLibya Libya PROPN NNP 2 obj"
+    part, new = (
+        one(claimed((table.format(word), ((1, 1, "State"), (4, 4, "State")))), "shell").object
+        for word in ("southern southern ADJ JJ", "new new ADJ JJ")
+    )
+    assert (part and part.id, part and part.label) == (None, "southern Libya")
+    assert new is not None
+    assert new.id is not None
