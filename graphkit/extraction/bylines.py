@@ -64,13 +64,20 @@ def _in_front(sentence: Sentence) -> Source | None:
     return Source(Phrase(sentence.index, colon - 1, 0, colon - 1), cue)
 
 
+# What is done according to these follows them, and none of them says so.
+MEASURES = frozenset(
+    "system scheme principle formula need size ability tradition custom caste rank age schedule timetable rule "
+    "criterion pattern merit".split()
+)
+
+
 def according(sentence: Sentence, clause: Clause) -> Iterator[Source]:
     """Take a clause and return whose word or view it is by its obliques: `according to Lima`, `in Moscow's view`, `For
     Belgrade, it is a province`."""
     for k in clause.obliques:
         words = preposition(sentence, k)
         joins = text_of(sentence, words).lower()
-        if joins == "according to":
+        if joins == "according to" and lemma_of(sentence.tokens[k]) not in MEASURES:
             yield Source(phrase(sentence, k), Phrase(sentence.index, words[0], words[0], words[-1]))
         elif joins in ("in", "by", "from") and lemma_of(sentence.tokens[k]) in VIEWS:
             # `in Moscow's view`, `in the eyes of Beijing`

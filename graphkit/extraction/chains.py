@@ -63,10 +63,18 @@ def _parts(token: Token) -> bool:
     return token.text in COMMAS or token.dep == "cc" or base(token.dep) in ("acl", "parataxis")
 
 
+def _set_apart(sentence: Sentence, k: int, other: int) -> bool:
+    """Whether what is joined to a noun has a preposition or an article of its own, and the noun none of that: `in Peru
+    and as envoy`, `the isle of Peru and the British isles`."""
+    own = text_of(sentence, preposition(sentence, other)).lower()
+    apart = own and own != text_of(sentence, preposition(sentence, k)).lower()
+    return bool(apart or (kids(sentence, other, "det") and not kids(sentence, k, "det")))
+
+
 def _sisters(sentence: Sentence, k: int) -> Iterator[int]:
     """A noun and those coordinated with it that surely hang where it does: `of Italy and Spain`, no `of the cabinet and
     the coup`."""
-    joined = conjuncts(sentence, k)
+    joined = [each for each in conjuncts(sentence, k) if each == k or not _set_apart(sentence, k, each)]
     named = all(mention_at(sentence, each) for each in joined)
     loose = not named and any(kids(sentence, each, "det", "nmod:poss") for each in joined)
     if joint(sentence, k) or loose:

@@ -61,7 +61,7 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
 # A gerund with these is what a noun is about, and nothing that it does: `progress in ending the war`.
-SPEAK_OF = frozenset("to of for in on about at over toward towards".split())
+SPEAK_OF = frozenset("to of for from in on about at over toward towards".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(

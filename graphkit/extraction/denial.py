@@ -145,4 +145,7 @@ def _it_was_not(sentence: Sentence, k: int) -> bool:
     tokens = sentence.tokens
     it = any(tokens[w].text.lower() == "it" for w in kids(sentence, k, "expl", "nsubj"))
     no = any(tokens[w].text.lower() in NEGATIVE for w in kids(sentence, k, "advmod"))
+    if any(tokens[w].text.lower() in ("until", "till") for w in kids(sentence, k, "case")):
+        # `It was not until May that Chile left`: it did.
+        return False
     return it and no and bool(kids(sentence, k, "cop"))

@@ -12,6 +12,7 @@ from graphkit.extraction.grammar import (
     Phrase,
     base,
     is_relative,
+    is_time,
     kids,
     lemma_of,
     mention_at,
@@ -21,6 +22,7 @@ from graphkit.extraction.incomplete import incomplete
 from graphkit.extraction.proposition import Proposition
 from graphkit.text.sentences import Sentence, Token
 
+BEGINS = frozenset({"start", "begin", "end"})
 BREAKS = frozenset({";", "--", "—"})
 BRACKETS = {")": "(", "]": "["}
 # Participles that are prepositions: nobody does what they say.
@@ -82,7 +84,15 @@ def _misread_verb(sentence: Sentence, found: Proposition) -> bool:
     # A relation has but one finite verb.
     if sum(tokens[k].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[k].pos in ("VERB", "AUX") for k in found.words) > 1:
         return True
-    return _is_example(sentence, verb)
+    return _is_example(sentence, verb) or _since_when(sentence, found)
+
+
+def _since_when(sentence: Sentence, found: Proposition) -> bool:
+    """Whether a gerund only tells when what is told began or ended: `Chad saw coups starting in 2003`."""
+    verb = sentence.tokens[found.predicate]
+    bare = verb.tag == "VBG" and lemma_of(verb) in BEGINS and min(found.words) == verb.i
+    timed = found.object is not None and found.object.sentence == sentence.index
+    return bare and timed and found.object is not None and is_time(sentence, found.object.head)
 
 
 def _without_its_subject(sentence: Sentence, found: Proposition) -> bool:
@@ -186,11 +196,19 @@ def _misread_object(sentence: Sentence, found: Proposition) -> bool:
     # A name that is no part of what is told stands in between.
     if found.level == "core" and not found.preposition and _skips(sentence, found):
         return True
+    if found.level != "speech" and any(_runs_on(sentence, t) for t in tokens[first : last + 1]):
+        return True
     words = {t.text.lower() for t in tokens[first : last + 1]}
     pairs = pairwise(t.text.lower() for t in tokens[first : last + 1])
     if ("in", "case") in pairs and "of" not in words:
         return True
     return found.preposition in EXAMPLES or not any(c.isalnum() for word in words for c in word)
+
+
+def _runs_on(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is told to have done something to another, as only a main clause would."""
+    finite = token.tag == "VBD" and token.dep == "acl" and not kids(sentence, token.i, "mark", *SUBJECTS)
+    return finite and any(k > token.i for k in kids(sentence, token.i, "obj"))
 
 
 def _skips(sentence: Sentence, found: Proposition) -> bool:

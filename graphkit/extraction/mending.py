@@ -127,9 +127,11 @@ from graphkit.extraction.speakers import (
 from graphkit.extraction.strays import (
     and_led,
     east_and_south,
+    efforts_to,
     has_too,
     is_done_too,
     known_as,
+    leader_of,
     lies_there,
     of_the_last,
     quoted_noun,
@@ -138,6 +140,7 @@ from graphkit.extraction.strays import (
     to_power,
     to_the_north,
     two_adjectives,
+    up_to_a_sum,
 )
 from graphkit.text.sentences import Sentence, Token
 
@@ -223,6 +226,9 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (quoted_noun, ("obj",)),
     (and_led, ("VBD",)),
     (talks_on, ("VBG",)),
+    (efforts_to, ("VB",)),
+    (up_to_a_sum, ("compound",)),
+    (leader_of, ("nmod",)),
     (has_too, ("conj",)),
     (to_power, ("compound",)),
     (east_and_south, ("NNP", "NN")),

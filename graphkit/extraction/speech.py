@@ -154,6 +154,8 @@ def _comments(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: Mapping[int, Clause]) -> bool:
     """Whether `below` is what `above` says, thinks or shows, or asks somebody to do."""
+    if _parted(sentence, below, above):
+        return False
     if below.link in ("csubj", "csubj:pass"):
         return above.kind == "passive" and says(sentence, above)
     if below.link == "ccomp":
@@ -178,6 +180,12 @@ def _is_content(sentence: Sentence, below: Clause, above: Clause, by_predicate: 
         return lemma_of(sentence.tokens[above.predicate]) in DIRECTING
     behind = above.predicate < below.predicate and above.content is None and not above.objects
     return below.link == "parataxis" and behind and says(sentence, above) and above.subject is not None
+
+
+def _parted(sentence: Sentence, one: Clause, other: Clause) -> bool:
+    """Whether a semicolon stands between two clauses: neither says the other."""
+    first, last = sorted((one.predicate, other.predicate))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _coordinated(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause]) -> Iterator[Clause]:
@@ -207,6 +215,7 @@ def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
             and below.content is None
             and below.subject is not None
             and not below.objects
+            and not _parted(sentence, below, clause)
         ):
             return below
     return None
@@ -276,7 +285,7 @@ def _content(
         return behind
     above = by_predicate.get(clause.governor) if clause.governor is not None else None
     inserted = clause.link == "parataxis" or (clause.link == "advcl" and _is_as(sentence, clause.predicate))
-    if inserted and above is not None and not clause.objects:
+    if inserted and above is not None and not clause.objects and not _parted(sentence, clause, above):
         return stretch(sentence, above.predicate, without=frozenset({clause.predicate}))
     beside = [k for k in kids(sentence, clause.predicate, "parataxis") if k > clause.predicate and k in by_predicate]
     if beside and not clause.objects:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from graphkit.extraction.dangling import ENTITLES
 from graphkit.extraction.grammar import CLOSES, OPENS, base, is_time, kids, lemma_of, mention_at, subtree
 from graphkit.text.sentences import Sentence, Token
 
@@ -13,6 +14,11 @@ NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 NAMES_IT = frozenset("know call name dub term style title nickname rename".split())
 LIES = frozenset("locate situate center centre base headquarter".split())
 # What ends so and is bare before `and` and an adjective is one: `in domestic and foreign policy`.
+# These are told of aid, spending or talks rather than given or held themselves.
+FIELDS = frozenset("security defense defence energy health finance education".split())
+EFFORTS = frozenset(
+    "effort attempt bid plan campaign struggle drive fight decision desire intention promise refusal".split()
+)
 LIKE_ADJECTIVES = ("ic", "al", "ary", "ive")
 
 
@@ -194,16 +200,74 @@ def east_and_south(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     )
 
 
+def efforts_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`asked for the power to sell it`, `backed Peru's efforts to sell it`: an infinitive right behind such a noun is
+    what that is to, whoever has it."""
+    tokens, marks = sentence.tokens, kids(sentence, token.i, "mark")
+    if token.dep not in ("advcl", "xcomp") or token.tag != "VB" or len(marks) != 1 or marks[0] < 1:
+        return ()
+    noun = tokens[marks[0] - 1]
+    theirs = bool(kids(sentence, noun.i, "nmod:poss")) or (lemma_of(noun) in ENTITLES and noun.dep == "obl")
+    if tokens[marks[0]].text.lower() != "to" or noun.pos != "NOUN" or noun.head != token.head or not theirs:
+        return ()
+    return (replace(token, dep="acl", head=noun.i),) if lemma_of(noun) in EFFORTS | ENTITLES else ()
+
+
+def up_to_a_sum(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`sent up to 900 troops`: `up to` tells how many, and troops are sent."""
+    tokens = sentence.tokens
+    behind = tokens[token.i + 1 : token.i + 3]
+    if token.text.lower() != "up" or len(behind) != 2 or behind[0].text.lower() != "to" or behind[1].pos != "NUM":
+        return ()
+    noun = tokens[behind[0].head]
+    if noun.dep != "obl" or noun.head != token.head or behind[1].head != noun.i or kids(sentence, token.head, "obj"):
+        return ()
+    return (
+        replace(noun, dep="obj"),
+        replace(token, dep="advmod", head=behind[1].i),
+        replace(behind[0], dep="fixed", head=token.i),
+    )
+
+
+def leader_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`elected Fianna leader Ana Paz`: whom a bare office behind a name stands before is the one told of."""
+    tokens, mention, above = sentence.tokens, mention_at(sentence, token.i), sentence.tokens[token.head]
+    body = mention_at(sentence, above.i)
+    if token.dep != "nmod" or mention is None or mention.type != "Person" or body is None or above.i > token.i:
+        return ()
+    office = mention_at(sentence, mention.first - 1) if mention.first else None
+    if office is None or office.type != "Role" or kids(sentence, token.i, "case") or body.type == "Person":
+        return ()
+    moved = [
+        k
+        for k in sentence.children[above.i]
+        if k > token.i or (k < above.i and tokens[k].dep in ("case", "cc", "punct"))
+    ]
+    return (
+        replace(token, dep=above.dep, head=token.i if above.dep == "root" else above.head),
+        replace(above, dep="compound", head=token.i),
+        *(replace(tokens[k], head=token.i) for k in moved if k != token.i),
+    )
+
+
 def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`a role in domestic as well as foreign policy`: the first of two adjectives is no noun."""
     tokens, case = sentence.tokens, kids(sentence, token.i, "case")
     adjective = token.tag == "NN" and token.text.islower() and token.text.endswith(LIKE_ADJECTIVES)
-    if not adjective or base(token.dep) not in ("nmod", "obl") or len(case) != len(sentence.children[token.i]):
+    adjective = adjective or token.text in FIELDS
+    own = [k for k in sentence.children[token.i] if tokens[k].dep != "conj"]
+    if not adjective or base(token.dep) not in ("nmod", "obl", "obj") or len(case) != len(own):
         return ()
     joins = next((t for t in tokens[token.i + 1 : token.i + 2] if t.dep == "cc"), None)
     noun = tokens[joins.head] if joins is not None else token
     other = [k for k in kids(sentence, noun.i, "amod") if k < noun.i]
-    if joins is None or noun.dep != "conj" or noun.head != token.head or len(other) != 1 or not case:
+    if (
+        joins is None
+        or noun.dep != "conj"
+        or noun.head not in (token.head, token.i)
+        or len(other) != 1
+        or (not case and token.dep != "obj")
+    ):
         return ()
     if other[0] != max(subtree(sentence, joins.i)) + 1 or noun.i != other[0] + 1:
         return ()

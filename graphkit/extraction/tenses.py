@@ -17,6 +17,8 @@ FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 # Beside these `would` tells what came in the end: `the talks would ultimately fail`.
 LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
+# Their past is like their base form.
+ALIKE = frozenset("cost cut put set hit let shut spread split quit cast broadcast burst hurt thrust".split())
 # What is kept up in the present goes on.
 LASTING = frozenset({"keep", "continue", "remain", "go on", "carry on"})
 
@@ -42,6 +44,10 @@ def tense(clause: Clause, sentence: Sentence) -> str:
     if progressive:
         return "ongoing"
     if verb.tag == "VBD" or words & {"was", "were", "had", "did"} or (words & {"has", "have"} and verb.tag == "VBN"):
+        return "done"
+    singular = clause.subject is not None and tokens[clause.subject].tag in ("NN", "NNP")
+    if verb.tag == "VBP" and singular and len(clause.words) == 1 and lemma_of(verb) in ALIKE and clause.link != "ccomp":
+        # `the war cost lives`
         return "done"
     if verb.tag in ("VBZ", "VBP") or words & {"is", "are", "do", "does"}:
         return "ongoing"

@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from graphkit.extraction.grammar import ancestors, is_relative, is_time, kids, mention_at
+from graphkit.extraction.grammar import ancestors, is_relative, is_time, kids, mention_at, preposition, text_of
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.there import is_there
 from graphkit.linking.dates import Moment, moments
 from graphkit.linking.references import Reference, references
 from graphkit.text.sentences import Sentence
+
+# The time of what stands behind these is not that of what is told.
+ANOTHERS = frozenset(
+    ("after", "before", "since", "until", "following", "because of", "due to", "owing to", "thanks to", "despite")
+)
 
 
 def told(sentence: Sentence, *, anchor: datetime.date | None) -> Iterator[tuple[Moment | Reference, tuple[int, ...]]]:
@@ -52,10 +57,15 @@ def owner(sentence: Sentence, words: Sequence[int], predicates: set[int]) -> int
     hanging = [k for k in kids(sentence, head, "acl") if k in predicates and _bare(sentence, k)]
     if hanging and is_time(sentence, head):
         return hanging[0]
+    nouns = 0
     for below, above in ancestors(sentence, head):
         if above in predicates:
             return above
         token = sentence.tokens[above]
+        nouns += token.pos == "NOUN" and not is_time(sentence, above) and below not in inside | {above}
+        if nouns > 1 or (token.pos == "NOUN" and text_of(sentence, preposition(sentence, above)).lower() in ANOTHERS):
+            # `posted growth after a slump in 2008`, `grew due to a find in 1996`
+            return None
         named = mention_at(sentence, above) is not None or is_time(sentence, above)
         circumstance = token.dep.startswith("obl") and token.pos == "NOUN"
         if token.pos == "NOUN" and not named and not circumstance and token.dep not in ("obj",) and below not in inside:

@@ -150,3 +150,15 @@ def test_a_clause_joined_by_its_place_has_the_day_of_the_first(verb: str, where:
 def test_without_a_place_named_before_it_there_joins_nothing() -> None:
     table = THERE.format(verb="met meet VERB VBD", where="there there ADV RB")
     assert one(claimed((table, ((1, 1, "Person"), (9, 9, "Person")))), "meet").time is None
+
+
+def test_the_time_of_what_came_before_or_brought_it_about_is_another() -> None:
+    table = (
+        "Italy Italy PROPN NNP 2 nsubj\ngrew grow VERB VBD 0 root\n{0} ADP IN 5 case\na a DET DT 5 det\n"
+        "slump slump NOUN NN 2 obl\nin in ADP IN 7 case\n2008 2008 NUM CD 5 nmod"
+    )
+    after, during = (
+        {claim.time is not None for claim in claimed((table.format(prep), ((1, 1, "State"),)))}
+        for prep in ("after after", "during during")
+    )
+    assert (after, during) == ({False}, {True})
