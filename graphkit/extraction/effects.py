@@ -30,7 +30,7 @@ MOVES = frozenset("force compel cause lead persuade convince prompt induce drive
 HAPPENS = MOVES | frozenset(
     "manage begin start continue come proceed get happen go choose opt elect dare bother help use serve rush race "
     "inspire make bring live tend grow prove know find show confirm discover see watch hear quick swift happy "
-    "join merge unite combine glad pleased proud lucky fortunate delighted first last".split()
+    "join merge unite combine expand extend grow widen glad pleased proud lucky fortunate delighted first last".split()
 )
 # `prevented France from signing`, `was barred from visiting`: it was not done.
 PREVENTS = frozenset(

@@ -8,6 +8,7 @@ from graphkit.extraction.clauses import Clause
 from graphkit.extraction.control import ACCUSING
 from graphkit.extraction.effects import FACTUAL, OBLIGES, PLAINLY, UNREAL, UNSURE, effect, status_of, the_first
 from graphkit.extraction.grammar import (
+    SUBJECTS,
     base,
     first_conjunct,
     is_time,
@@ -77,7 +78,9 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         )
     if clause.link in ("ccomp", "csubj", "csubj:pass"):
         return None if outer.sure and _taken_for_true(clause, sentence, governor) else "possible"
-    marks = {tokens[k].text.lower() for k in kids(sentence, here, "mark", "advmod")}
+    first = first_conjunct(sentence, here)
+    alike = (here, first) if tokens[first].tag == tokens[here].tag == "VBG" else (here,)
+    marks = {tokens[k].text.lower() for verb in alike for k in kids(sentence, verb, "mark", "advmod")}
     if clause.link == "xcomp" and "object-control" in clause.rules and tokens[here].tag in ("VBD", "VBZ"):
         # No finite verb takes its subject from the object of another: the parser lost its way.
         return "possible"
@@ -175,7 +178,9 @@ def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *,
     if tag == "VBG" and marks & {"on", "upon"} and lemma in BENT:
         return True
     busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
-    if busy and tag == "VBG" and ("with" in marks or lemma in MINDED):
+    # `with Peru and Chile agreeing` has who does it beside.
+    own = bool(kids(sentence, here, *SUBJECTS))
+    if busy and tag == "VBG" and not own and ("with" in marks or lemma in MINDED):
         return True
     # `ran out of time before signing`: it may never have come to it.
     if "before" in marks and above < here:

@@ -9,7 +9,7 @@ from graphkit.extraction.bylines import according, labelled, reported
 from graphkit.extraction.clauses import Clause, by_verb
 from graphkit.extraction.control import ACCUSING, APPEALS
 from graphkit.extraction.denial import asks_how, negations
-from graphkit.extraction.effects import DENIES
+from graphkit.extraction.effects import DENIES, UNSURE
 from graphkit.extraction.grammar import (
     Phrase,
     kids,
@@ -222,6 +222,9 @@ def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
 
 
 def _is_as(sentence: Sentence, i: int) -> bool:
+    if lemma_of(sentence.tokens[i]) in UNSURE:
+        # `Chile did not leave, as Peru had feared`
+        return False
     return any(sentence.tokens[m].text.lower() == "as" for m in kids(sentence, i, "mark"))
 
 

@@ -17,6 +17,10 @@ NEWS_INFIXES = (
     r"(?<=[0-9])[-–—](?=[A-Za-z])",
     r"(?<=[A-Za-z])[-–—](?=[0-9])",
     r"(?<=[a-z])/(?=[a-z])",
+    # `“détente”—the`, `talks—“frank”`
+    r"(?<=[A-Za-z0-9.,!?])[”\"](?=[-–—])",
+    r"(?<=[”\"])[-–—]+(?=[A-Za-z0-9“])",
+    r"(?<=[-–—])[“\"](?=[A-Za-z0-9])",
 )
 # What the treebanks keep whole: runs of one mark, affixed words, designations (`F-16`, `DF-21D`), `2+2`.
 WHOLE = re.compile(
@@ -41,6 +45,8 @@ def news_tokenizer(nlp: Language) -> Any:
     >>> tokenizer = news_tokenizer(spacy.blank("en"))
     >>> [token.text for token in tokenizer("U.S.-Japan talks on the F-16, Gen. Lee said")]
     ['U.S.', '-', 'Japan', 'talks', 'on', 'the', 'F-16', ',', 'Gen.', 'Lee', 'said']
+    >>> [token.text for token in tokenizer("“détente”—the")]
+    ['“', 'détente', '”', '—', 'the']
     """
     tokenizer: Any = nlp.tokenizer
     defaults: Any = nlp.Defaults
