@@ -26,9 +26,8 @@ def passages(text: str) -> Iterator[str]:
             yield " ".join(words)
 
 
-def raw_documents(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """Take a folder and return the documents of its files as a name and passages: the lines of `*.jsonl` with a `text`
-    each, and each `*.json` with any fields.
+def raw_passages(folder: Path) -> Iterator[str]:
+    """Take a folder and return the passages of its files: `*.jsonl` with a `text` each line, `*.json` with any fields.
 
     A passage that stands several times is given once.
     """
@@ -36,20 +35,11 @@ def raw_documents(folder: Path) -> Iterator[tuple[str, list[str]]]:
     for path in sorted(folder.glob("*.json*")):
         text = path.read_text(encoding="utf-8")
         records = (json.loads(line) for line in text.splitlines()) if path.suffix == ".jsonl" else [json.loads(text)]
-        for number, record in enumerate(records):
-            found: list[str] = []
+        for record in records:
             for field in [record["text"]] if path.suffix == ".jsonl" else _fields(record):
                 fresh = [passage for passage in passages(field) if passage not in seen]
                 seen.update(fresh)
-                found += fresh
-            if found:
-                yield f"{path.stem}-{number}", found
-
-
-def raw_passages(folder: Path) -> Iterator[str]:
-    """Take a folder and return the passages of its documents."""
-    for _, found in raw_documents(folder):
-        yield from found
+                yield from fresh
 
 
 def _fields(value: Any) -> Iterator[str]:

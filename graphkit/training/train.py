@@ -11,22 +11,17 @@ from __future__ import annotations
 import argparse
 import shutil
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thinc.api import NumpyOps, set_current_ops
 
-from graphkit.places import ontology_folder
-from graphkit.rdf.ontology import load_knowledge
-from graphkit.text.parser import EMBEDDED, load_parser
+from graphkit.text.parser import EMBEDDED
 from graphkit.text.trees.component import FACTORY
 from graphkit.training.corpora import trees, with_curled
-from graphkit.training.evaluate import by_document
 from graphkit.training.kinds import HALVES, half_of, named_documents, train_kinds
 from graphkit.training.name_corpora import column_name_docs
-from graphkit.training.projecting import projected
-from graphkit.training.raw import raw_documents, raw_passages
+from graphkit.training.raw import raw_passages
 from graphkit.training.swapping import copied, pools
 from graphkit.training.tokenizer import tokenizing
 
@@ -36,7 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SEED = 7
-STEPS = ("tree", "names", "assemble", "halves", "kinds", "again")
+STEPS = ("tree", "names", "assemble", "halves", "kinds")
 NAMERS = 3
 META = {
     "name": "graphkit_english",
@@ -102,30 +97,11 @@ def train_halves(sources: Sources, work: Path) -> None:
         naming.train_names(nlp, texts, work / "tree" / "component", work / f"half-{half}", seed=SEED, teachers=0)
 
 
-def train_again(sources: Sources, work: Path, target: Path) -> None:
-    """Train what finds names anew, from the name corpora and what graphkit finds in raw text with the pipeline in the
-    folder `target`, which gets it."""
-    from graphkit.training.trees import naming
-
-    nlp = tokenizing()
-    docs = [doc for found in named_documents(nlp.vocab, sources.corpora).values() for doc in found]
-    treebank = by_document(trees(nlp.vocab, sources.corpora / "ud" / "ewt-train.conllu"))
-    raw = chain(
-        raw_documents(sources.corpora / "raw"),
-        raw_documents(sources.factbook),
-        ((name, [doc.text for doc in found]) for name, found in treebank.items()),
-    )
-    told = projected(raw, parser=load_parser(str(target)), knowledge=load_knowledge(ontology_folder()))
-    texts = {**named_texts(sources, docs), "projected": told}
-    naming.train_names(nlp, texts, work / "tree" / "component", work / "again", seed=SEED, teachers=0)
-    assemble(work / "again", target)
-
-
-def assemble(component_folder: Path, target: Path) -> None:
-    """Take the folder of the trained component and write it as a pipeline into the folder `target`."""
+def assemble(work: Path, target: Path) -> None:
+    """Take the trained component in `work` and write it as a pipeline into the folder `target`."""
     nlp = tokenizing()
     component: Any = nlp.add_pipe(FACTORY, name="trees")
-    component.from_disk(component_folder)
+    component.from_disk(work / "names")
     nlp.meta.update(META)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
@@ -149,12 +125,11 @@ def main() -> None:
     calls: dict[str, Callable[[], None]] = {
         "tree": lambda: train_tree(sources, work, teachers=options.teachers),
         "names": lambda: train_names(sources, work, teachers=options.namers),
-        "assemble": lambda: assemble(work / "names", options.target),
+        "assemble": lambda: assemble(work, options.target),
         "halves": lambda: train_halves(sources, work),
         "kinds": lambda: train_kinds(
             sources.corpora, work, pipeline=options.target, target=options.target.parent / "kinds.json"
         ),
-        "again": lambda: train_again(sources, work, options.target),
     }
     for step in options.steps:
         done = options.work / f"{step}.done"

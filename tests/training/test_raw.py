@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from graphkit.training.raw import FEWEST_WORDS, passages, raw_documents, raw_passages
+from graphkit.training.raw import FEWEST_WORDS, passages, raw_passages
 
 LONG = "the ports of the north are closed by ice in winter"
 
@@ -25,9 +25,3 @@ def test_a_folder_gives_each_passage_of_its_files_once(tmp_path: Path) -> None:
     fields = {"ports": {"text": LONG, "number": 3}, "more": [LONG.upper()]}
     (tmp_path / "b.json").write_text(json.dumps(fields), encoding="utf-8")
     assert list(raw_passages(tmp_path)) == [LONG, LONG + " here", LONG.upper()]
-
-
-def test_the_passages_of_a_document_stand_together(tmp_path: Path) -> None:
-    texts = (f"{LONG}\n{LONG} here", LONG, f"{LONG} there")
-    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": t}) + "\n" for t in texts), encoding="utf-8")
-    assert list(raw_documents(tmp_path)) == [("a-0", [LONG, LONG + " here"]), ("a-2", [LONG + " there"])]

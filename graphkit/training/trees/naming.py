@@ -36,7 +36,7 @@ KEPT, CLIPPED, SMOOTHED, WARM, LAST = 0.998, 1.0, 0.02, 50, 0.03
 # How often nothing is told of a word that the lists know, so that a name which they do not know is found too.
 UNTOLD = 0.15
 # How much of the swapped and of the raw text each reading takes, and how much a pupil hears of the gold.
-SWAPPED, RAW, PROJECTED, GOLD = 0.3, 0.4, 0.5, 0.5
+SWAPPED, RAW, GOLD = 0.3, 0.4, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ TEACHERS = (
     Plan(layers=1, dropout=0.25, whole=True, steps=1500, rate=3e-4),
 )  # fmt: skip
 PUPIL = Plan(dropout=0.2, steps=1300, rate=1.2e-3)
-AGAIN = Plan(dropout=0.2, steps=1500, rate=1.2e-3)
 HALF = Plan(steps=600)
 
 
@@ -115,8 +114,7 @@ def name_part(nlp: Language, docs: Iterable[Doc], index: dict[tuple[str, str, st
         spans = (doc.char_span(e.start_char, e.end_char, e.label_, alignment_mode="expand") for e in gold.ents)
         for span in (span for span in spans if told and span is not None):
             for i in range(span.start, span.end):
-                # A label that is none of theirs says that it is a name, and not whose.
-                found[i] = at.get(f"{_place(i, span.start, span.end)}-{span.label_}", UNKNOWN)
+                found[i] = at[f"{_place(i, span.start, span.end)}-{span.label_}"]
         keys = [(t.norm_, t.text, t.shape_) for t in doc]
         words += [
             (index.setdefault(key, len(index)), int(bool(t.whitespace_))) for key, t in zip(keys, doc, strict=True)
@@ -143,9 +141,9 @@ def library_of(nlp: Language, texts: Mapping[str, Iterable[Doc]], *, device: str
 
 def readings(library: Library, *, raw: bool, rng: random.Random) -> Iterator[list[Paragraph]]:
     """Take a library and return the paragraphs of one reading after the other, without end."""
-    shares = {"gold": 1.0, "swapped": SWAPPED, "projected": PROJECTED} | ({"raw": RAW} if raw else {})
+    shares = {"gold": 1.0, "swapped": SWAPPED} | ({"raw": RAW} if raw else {})
     while True:
-        yield [p for name, share in shares.items() for p in library.paragraphs.get(name, ()) if rng.random() < share]
+        yield [p for name, share in shares.items() for p in library.paragraphs[name] if rng.random() < share]
 
 
 def learnt(trees: TreeNetwork, library: Library, plan: Plan, *, seed: int, said: Any = None) -> Finder:
@@ -225,8 +223,8 @@ def with_names(component: Trees, finder: Finder) -> None:
 def train_names(
     nlp: Language, texts: Mapping[str, Iterable[Doc]], component: Path, target: Path, *, seed: int, teachers: int
 ) -> None:
-    """Take a tokenizer, texts (`gold`, `swapped`; `raw` for teachers to speak of, or `projected`) and the folder of the
-    component of trees, and write it with names to `target`: learnt from so many teachers, with 0 alone."""
+    """Take a tokenizer, texts (`gold`, `swapped`, `raw`) and the folder of the component of trees, and write it with
+    names to `target`: learnt from so many teachers, with 0 from the gold alone."""
     read = Trees(nlp.vocab).from_disk(component)
     library = library_of(nlp, texts, device="cuda" if torch.cuda.is_available() else "cpu")
     trees = network_of(read.network.weights, Size(), read.answers).to(library.device).eval()
@@ -235,6 +233,5 @@ def train_names(
     plans = TEACHERS[:teachers]
     taught = [learnt(trees, library, plan, seed=seed + i) for i, plan in enumerate(plans)]
     said = said_by(taught, library) if taught else None
-    plan = PUPIL if taught else AGAIN if "projected" in texts else HALF
-    with_names(read, learnt(trees, library, plan, seed=seed, said=said))
+    with_names(read, learnt(trees, library, PUPIL if taught else HALF, seed=seed, said=said))
     read.to_disk(target)
