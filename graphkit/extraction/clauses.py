@@ -34,7 +34,6 @@ from graphkit.extraction.grammar import (
 from graphkit.extraction.voice import is_agent, is_passive
 from graphkit.text.sentences import Sentence
 
-
 # Without them more would be said: `is largely destroyed`.
 LIMITS = frozenset("largely mostly mainly partly partially primarily chiefly".split())
 
