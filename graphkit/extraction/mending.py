@@ -126,6 +126,7 @@ from graphkit.extraction.speakers import (
 )
 from graphkit.extraction.strays import (
     and_led,
+    designed_to,
     east_and_south,
     efforts_to,
     has_too,
@@ -219,6 +220,7 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (to_the_north, ("obl",)),
     (side_by_side, ("NN",)),
     (known_as, ("advcl",)),
+    (designed_to, ("advcl",)),
     (lies_there, ("acl",)),
     (two_adjectives, ("NN",)),
     (is_done_too, ("amod",)),

@@ -12,6 +12,7 @@ SIDES = frozenset("north south east west northeast northwest southeast southwest
 TALKS = frozenset("talk talks negotiation discussion consultation meeting conference debate agreement treaty".split())
 NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 NAMES_IT = frozenset("know call name dub term style title nickname rename".split())
+DESIGNS = frozenset({"design", "intend", "mean"})
 LIES = frozenset("locate situate center centre base headquarter".split())
 # What ends so and is bare before `and` and an adjective is one: `in domestic and foreign policy`.
 # These are told of aid, spending or talks rather than given or held themselves.
@@ -61,6 +62,17 @@ def known_as(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     before = (k for k, end in last.items() if end == token.i - 2)
     noun = next((k for k in before if not (is_time(sentence, k) and tokens[k].pos in ("NUM", "PROPN"))), None)
     return () if noun is None else (replace(token, tag="VBN", dep="acl", head=noun),)
+
+
+def designed_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`introduced a reform, designed to help tenants`: what is designed stands right before the comma."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    made = token.dep == "advcl" and token.tag == "VBN" and lemma_of(token) in DESIGNS and verb.i < token.i
+    if not made or tokens[token.i - 1].text != "," or kids(sentence, token.i, "aux", "nsubj", "mark"):
+        return ()
+    last = {k: max(w for w in subtree(sentence, k) if tokens[w].pos != "PUNCT") for k in kids(sentence, verb.i, "obj")}
+    noun = next((k for k, end in last.items() if end == token.i - 2), None)
+    return () if noun is None else (replace(token, dep="acl", head=noun),)
 
 
 def lies_there(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -134,7 +134,7 @@ def linked(
     brackets to the name before it, a body behind its state to the state's; what the gazetteer does not know gets an
     IRI under `base`.
     """
-    aliases = dict(_aliases(sentences))
+    aliases = _aliases(sentences)
     bodies = bodies_by_name(sentences, gazetteer)
     minted = _Minted(gazetteer, full_names(sentences), _types(sentences), bodies, base, document)
     entities: dict[tuple[int, int], Entity] = {}
@@ -142,7 +142,8 @@ def linked(
         for mention in sentence.mentions:
             target, where = mention, sentence
             text = name(sentence, mention)
-            if mention.entry is None and text in aliases:
+            if text in aliases:
+                # What an article spells out is meant by it, and not what others mean.
                 where, target = aliases[text]
             entity = _entity(where, target, minted)
             if entity is not None:
@@ -225,7 +226,15 @@ def _office(text: str, mention: Mention, minted: _Minted) -> Entity:
     return Entity(f"{base}entity/{slug(whole)}", whole, "Role", how="title")
 
 
-def _aliases(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentence, Mention]]]:
+def _aliases(sentences: Sequence[Sentence]) -> dict[str, tuple[Sentence, Mention]]:
+    """Abbreviations and the one name that a document spells them out by."""
+    found: dict[str, dict[str, tuple[Sentence, Mention]]] = defaultdict(dict)
+    for short, (sentence, mention) in _spelled(sentences):
+        found[short].setdefault(mention.entry or name(sentence, mention), (sentence, mention))
+    return {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
+
+
+def _spelled(sentences: Sequence[Sentence]) -> Iterator[tuple[str, tuple[Sentence, Mention]]]:
     """Abbreviations in brackets behind a name: `U.S. Forces Japan (USFJ)`."""
     for sentence in sentences:
         tokens = sentence.tokens

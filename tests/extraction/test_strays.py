@@ -582,3 +582,16 @@ def test_a_past_that_is_like_its_base_is_one_behind_a_subject_in_the_singular() 
     status = {noun: [p.stance.status for p in stated(made(rows.format(noun)))] for noun in
               ("war war NOUN NN 2", "wars war NOUN NNS 2")}  # fmt: skip
     assert status == {"war war NOUN NN 2": ["done"], "wars war NOUN NNS 2": ["ongoing"]}
+
+
+def test_what_is_designed_stands_before_the_comma() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / brought bring VERB VBD 0 root / reform reform NOUN NN 2 obj / "
+        ", , PUNCT , 5 punct / "
+        "{0} VERB VBN 2 advcl / to to PART TO 7 mark / help help VERB VB 5 xcomp / tenants tenant NOUN NNS 7 obj"
+    )
+    subject = {
+        verb: {triple(made(rows.format(verb)), p)[0] for p in stated(made(rows.format(verb))) if p.verb == "help"}
+        for verb in ("designed design", "asked ask")
+    }
+    assert subject == {"designed design": {"reform"}, "asked ask": {"Peru"}}

@@ -340,3 +340,13 @@ def test_any_label_gives_a_last_part_of_an_iri(text: str) -> None:
 def test_a_surname_left_untyped_where_others_show_a_person_is_that_person() -> None:
     made = told("Paul Stone met Stone and Stone", ("Paul Stone", "Person"), ("Stone", "Person"), ("Stone", "Agent"))
     assert ids(*entities(made)) == [BASE + "entity/paul-stone"] * 3
+
+
+def test_what_a_document_spells_out_is_meant_by_it_and_not_what_others_mean() -> None:
+    own = ("National Arms Trade Office", "Organisation"), ("NATO", "Alliance", "nato")
+    here = told("National Arms Trade Office ( ~NATO ~) met", *own)
+    there = told("NATO left", ("NATO", "Alliance", "nato"), index=1)
+    assert ids(*entities(here, there)) == [BASE + "entity/national-arms-trade-office"] * 3
+    also = told("National Army Training Office ( ~NATO ~)", ("National Army Training Office", "Organisation"),
+                ("NATO", "Alliance", "nato"), index=2)  # fmt: skip
+    assert ids(*entities(here, there, also))[1:3] == ["gz:nato", "gz:nato"]
