@@ -196,6 +196,8 @@ def _misread_object(sentence: Sentence, found: Proposition) -> bool:
     # A name that is no part of what is told stands in between.
     if found.level == "core" and not found.preposition and _skips(sentence, found):
         return True
+    if first == last and tokens[first].tag in ("TO", "IN", "RP"):
+        return True
     if found.level != "speech" and any(_runs_on(sentence, t) for t in tokens[first : last + 1]):
         return True
     words = {t.text.lower() for t in tokens[first : last + 1]}

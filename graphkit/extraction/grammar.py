@@ -20,7 +20,8 @@ CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csu
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose", "where", "when"})
 # With `of` behind them they say where something is: `ahead of the convoy`.
 BEFORE_OF = frozenset(
-    "ahead short outside inside north south east west northeast northwest southeast southwest".split()
+    "ahead independently regardless irrespective short outside inside north south east west northeast northwest "
+    "southeast southwest".split()
 )
 # Parts of a noun's subtree that say something of their own: a claim beside, never words of the node.
 OWN_CLAIMS = frozenset({"appos", "parataxis", "advcl", "conj", "cc", "cc:preconj", "orphan", "discourse", "vocative"})

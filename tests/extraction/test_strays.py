@@ -595,3 +595,16 @@ def test_what_is_designed_stands_before_the_comma() -> None:
         for verb in ("designed design", "asked ask")
     }
     assert subject == {"designed design": {"reform"}, "asked ask": {"Peru"}}
+
+
+def test_a_preposition_alone_is_no_object() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / referred refer VERB VBD 0 root / {0} 2 obj / as as ADP IN 5 case / "
+        "Chile Chile PROPN NNP 2 obl"
+    )
+    found = {
+        word: [garbled(read, p) for p in stated(read) if p.level == "core"]
+        for word in ("to to ADP IN", "it it PRON PRP")
+        for read in [made(rows.format(word))]
+    }
+    assert found == {"to to ADP IN": ["misread"], "it it PRON PRP": [None]}
