@@ -94,6 +94,10 @@ def _of_none(clause: Clause, sentence: Sentence, k: int) -> bool:
         return True
     prep = text_of(sentence, preposition(sentence, k)).lower()
     nobody = tokens[k].text.lower() in NOBODY or (no and tokens[k].text.lower() == "one")
+    beside = [o for o in clause.obliques if o != k and text_of(sentence, preposition(sentence, o)).lower() == "with"]
+    if prep == "with" and beside:
+        # `met with Lund, with no progress`
+        return False
     if prep not in TOWARDS and not (prep == "with" and (nobody or lemma_of(tokens[clause.predicate]) in COLLECTIVE)):
         return False
     return nobody or (no and not is_time(sentence, k))

@@ -42,7 +42,9 @@ def either(clause: Clause, sentence: Sentence) -> bool:
     tokens, verb = sentence.tokens, sentence.tokens[clause.predicate]
     joined = [*kids(sentence, verb.i, "conj"), *([verb.i] if verb.dep == "conj" else [])]
     ors = [k for k in joined if any(tokens[c].text.lower() == "or" for c in kids(sentence, k, "cc"))]
-    return clause.kind != "copular" and any(tokens[k].pos == "VERB" == tokens[tokens[k].head].pos for k in ors)
+    if clause.kind == "copular":
+        return any(kids(sentence, k, "cop") for k in ors)
+    return any(tokens[k].pos == "VERB" == tokens[tokens[k].head].pos for k in ors)
 
 
 def _beside(clause: Clause, sentence: Sentence) -> bool:

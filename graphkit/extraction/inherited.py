@@ -94,7 +94,9 @@ def inherited(clause: Clause, sentence: Sentence, outer: Outer | None) -> str | 
         when = marks | {tokens[k].text.lower() for k in kids(sentence, first_conjunct(sentence, here), "mark")}
         to_come = clause.link == "advcl" and not outer.sure and when & TEMPORAL and present(clause, sentence)
         # `could not leave until the debt had been paid`: it was still to be.
-        waits = clause.link == "advcl" and not outer.sure and when & {"until", "till", "before"}
+        # `did not leave until the war began`: it began.
+        open_ = outer.status not in ("done", "ongoing")
+        waits = clause.link == "advcl" and open_ and when & {"until", "till", "before"}
         return "planned" if to_come or waits else None
     if "to" in marks and "object-control" in clause.rules:
         return _made_to(sentence, outer, infinitive="to" in marks)
@@ -130,6 +132,9 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     alone = sentence.tokens[here].dep == "advcl" and sentence.tokens[here].tag == "VBG" and not marks
     if found is not None and (marks & AIMED_AT or ("object-control" in clause.rules and not alone)):
         return found
+    if marks & {"toward", "towards"} and sentence.tokens[here].tag == "VBG":
+        # `worked toward building it`
+        return "possible"
     if infinitive and lemma_of(sentence.tokens[above]) == "serve" and here <= above + 2:
         # `served to convince them`
         return outer.status

@@ -126,6 +126,7 @@ from graphkit.extraction.speakers import (
 )
 from graphkit.extraction.strays import (
     and_led,
+    described_first,
     designed_to,
     east_and_south,
     efforts_to,
@@ -138,6 +139,7 @@ from graphkit.extraction.strays import (
     quoted_noun,
     side_by_side,
     talks_on,
+    to_do_too,
     to_power,
     to_the_north,
     two_adjectives,
@@ -221,6 +223,8 @@ MENDS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (side_by_side, ("NN",)),
     (known_as, ("advcl",)),
     (designed_to, ("advcl",)),
+    (described_first, ("nsubj",)),
+    (to_do_too, ("conj",)),
     (lies_there, ("acl",)),
     (two_adjectives, ("NN",)),
     (is_done_too, ("amod",)),

@@ -222,8 +222,8 @@ def _aside(sentence: Sentence, clause: Clause, by_predicate: Mapping[int, Clause
 
 
 def _is_as(sentence: Sentence, i: int) -> bool:
-    if lemma_of(sentence.tokens[i]) in UNSURE:
-        # `Chile did not leave, as Peru had feared`
+    if lemma_of(sentence.tokens[i]) in UNSURE | {"continue", "go", "begin", "start", "open"}:
+        # `Chile did not leave, as Peru had feared`, `As aid continued, Chile left`
         return False
     return any(sentence.tokens[m].text.lower() == "as" for m in kids(sentence, i, "mark"))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphkit.extraction.dangling import ENTITLES
 from graphkit.extraction.grammar import CLOSES, OPENS, base, is_time, kids, lemma_of, mention_at, subtree
+from graphkit.extraction.tenses import ALIKE
 from graphkit.text.sentences import Sentence, Token
 
 SIDES = frozenset("north south east west northeast northwest southeast southwest left right".split())
@@ -62,6 +63,41 @@ def known_as(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     before = (k for k, end in last.items() if end == token.i - 2)
     noun = next((k for k in before if not (is_time(sentence, k) and tokens[k].pos in ("NUM", "PROPN"))), None)
     return () if noun is None else (replace(token, tag="VBN", dep="acl", head=noun),)
+
+
+def described_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`An ally of Peru, Chile sent ships`: of two subjects a comma apart, the first tells what the second is."""
+    tokens = sentence.tokens
+    both = [k for k in kids(sentence, token.head, "nsubj") if k < token.head]
+    if token.dep not in ("nsubj", "nsubj:pass") or len(both) != 2 or both[1] != token.i:
+        return ()
+    first, own = tokens[both[0]], min(subtree(sentence, token.i))
+    words = [w for w in subtree(sentence, first.i) if tokens[w].pos != "PUNCT"]
+    indefinite = tokens[0].text.lower() in ("a", "an", "one") or first.tag == "VBG"
+    named = tokens[own].tag in ("DT", "PRP$") or mention_at(sentence, token.i) is not None
+    if min(words) != 0 or max(words) != own - 2 or tokens[own - 1].text != "," or not (indefinite and named):
+        return ()
+    return (replace(first, dep="acl" if first.tag == "VBG" else "appos", head=token.i),)
+
+
+def to_do_too(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`tried to halt the march and weaken the union`: a base form goes on from the infinitive, not from the past."""
+    tokens, verb = sentence.tokens, sentence.tokens[token.head]
+    plain = token.dep == "conj" and token.tag == "VBD" and token.text == token.lemma and lemma_of(token) not in ALIKE
+    if plain and verb.tag == "VB" and verb.i < token.i and not kids(sentence, token.i, "nsubj", "aux"):
+        return (replace(token, tag="VB"),)
+    base_form = token.tag in ("VB", "VBP") and token.text == token.lemma and token.dep == "conj" and verb.tag == "VBD"
+    if (
+        not base_form
+        or token.i < verb.i
+        or any(tokens[k].dep != "cc" for k in sentence.children[token.i] if k < token.i and tokens[k].pos != "PUNCT")
+    ):
+        return ()
+    to = (k for k in range(token.i - 1, verb.i, -1) if tokens[k].tag == "VB" and tokens[k].dep != "conj")
+    infinitive = next((k for k in to if any(tokens[m].tag == "TO" for m in kids(sentence, k, "mark"))), None)
+    if infinitive is None or infinitive not in subtree(sentence, verb.i):
+        return ()
+    return (replace(token, tag="VB", head=infinitive),)
 
 
 def designed_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -107,7 +107,9 @@ def share(sentence: Sentence, propositions: Sequence[Proposition], times: dict[i
         if above in times and _joined_there(sentence, p.predicate):
             times.setdefault(p.predicate, times[above])
         if token.dep == "advcl" and (participle or when or by):
-            if p.predicate in times and above not in times:
+            # `grumbled when it was put off until May`: that was before.
+            until = p.predicate in times and (times[p.predicate].value or "").startswith("../")
+            if p.predicate in times and above not in times and not until:
                 times[above] = times[p.predicate]
             elif above in times and p.predicate not in times:
                 times[p.predicate] = times[above]

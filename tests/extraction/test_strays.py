@@ -608,3 +608,63 @@ def test_a_preposition_alone_is_no_object() -> None:
         for read in [made(rows.format(word))]
     }
     assert found == {"to to ADP IN": ["misread"], "it it PRON PRP": [None]}
+
+
+def test_of_two_subjects_the_first_tells_what_the_second_is() -> None:
+    rows = (
+        "{0} DET DT 2 det / ally ally NOUN NN 7 nsubj / of of ADP IN 4 case / Peru Peru PROPN NNP 2 nmod / "
+        ", , PUNCT , 2 punct"
+        " / Chile Chile PROPN NNP 7 nsubj / sent send VERB VBD 0 root / ships ship NOUN NNS 7 obj"
+    )
+    names = ((4, 4, "State"), (6, 6, "State"))
+    assert told(made(rows.format("An a"), names=names)) == [("Chile", "sent", "ships")]
+    assert made(rows.format("The the"), names=names).tokens[1].dep == "nsubj"
+
+
+def test_a_base_form_goes_on_from_an_infinitive() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / tried try VERB VBD 0 root / to to PART TO 4 mark / halt halt VERB VB 2 xcomp / "
+        "ships ship NOUN NNS 4 obj / and and CCONJ CC 7 cc / {0} conj / Chile Chile PROPN NNP 7 obj"
+    )
+    status = {
+        row: [p.stance.status for p in stated(made(rows.format(row))) if p.verb == "weaken"]
+        for row in ("weaken weaken VERB VBP 2", "weaken weaken VERB VBD 4", "weakened weaken VERB VBD 2")
+    }
+    assert status == {
+        "weaken weaken VERB VBP 2": ["possible"],
+        "weaken weaken VERB VBD 4": ["possible"],
+        "weakened weaken VERB VBD 2": ["done"],
+    }
+
+
+def test_until_it_began_it_had_not_begun_and_then_it_did() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 4 nsubj / {0} 4 aux / not not PART RB 4 advmod / leave leave VERB VB 0 root / "
+        "until until SCONJ IN 7 mark / war war NOUN NN 7 nsubj / began begin VERB VBD 4 advcl"
+    )
+    found = {
+        aux: [p.stance.status for p in stated(made(rows.format(aux))) if p.verb == "begin"]
+        for aux in ("did do AUX VBD", "could could AUX MD")
+    }
+    assert found == {"did do AUX VBD": ["done"], "could could AUX MD": ["planned"]}
+
+
+def test_with_no_progress_nobody_is_denied_to_have_been_met() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / met meet VERB VBD 0 root / {0} / with with ADP IN 7 case / no no DET DT 7 det / "
+        "progress progress NOUN NN 2 obl"
+    )
+    beside = made(rows.format("with with ADP IN 4 case / Chile Chile PROPN NNP 2 obl"))
+    assert {p.stance.polarity for p in stated(beside)} == {"positive"}
+    alone = made(rows.format("late late ADV RB 2 advmod / again again ADV RB 2 advmod"))
+    assert {p.stance.polarity for p in stated(alone)} == {"negative"}
+
+
+def test_what_somebody_works_towards_is_not_done() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / worked work VERB VBD 0 root / {0} {0} SCONJ IN 4 mark / "
+        "building build VERB VBG 2 advcl / ships ship NOUN NNS 4 obj"
+    )
+    reads = {word: made(rows.format(word)) for word in ("toward", "by")}
+    status = {word: [p.stance.status for p in stated(read) if p.verb == "build"] for word, read in reads.items()}
+    assert status == {"toward": ["possible"], "by": ["done"]}
