@@ -15,8 +15,8 @@ BARE = (
     TRANSITIVE
     - frozenset("deploy develop expand improve lift open organise organize plan ship sign test train update".split())
 ) | frozenset(
-    "become implement devise articulate receive surround force make give take allow enable cause mark use include "
-    "involve declare name appoint elect vow pledge promise threaten allege expect".split()
+    "avoid become implement devise articulate receive surround force make give take allow enable cause mark use "
+    "include involve declare name appoint elect vow pledge promise threaten allege expect".split()
 )
 # Nor by these without the infinitive behind them: `worked to maintain`, `was designed to meet`.
 WITH_INFINITIVE = frozenset(
@@ -47,6 +47,8 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
     verb = sentence.tokens[found.predicate]
     counted = found.object is not None and is_count(sentence, found.object)
     if found.level == "chain" and counted:
+        return True
+    if verb.pos == "ADJ" and found.level == "core" and _of_what_it_does(sentence, verb.i):
         return True
     if verb.pos != "VERB" or found.level not in ("core", "oblique"):
         return False
@@ -99,6 +101,13 @@ def _bent_on(sentence: Sentence, verb: int) -> bool:
         for k in below
         for m in kids(sentence, k, "mark")
     )
+
+
+def _of_what_it_does(sentence: Sentence, adjective: int) -> bool:
+    """Whether a gerund right behind its preposition is what an adjective is of: no `is interested` for `is
+    interested in leaving`."""
+    below = (k for k in kids(sentence, adjective, "advcl", "xcomp") if sentence.tokens[k].tag == "VBG")
+    return any(m == adjective + 1 for k in below for m in kids(sentence, k, "mark"))
 
 
 def _without_its_preposition(sentence: Sentence, found: Proposition) -> bool:

@@ -124,7 +124,10 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     infinitive = "to" in marks
     above = outer.clause.predicate
     if infinitive and the_first(sentence, sentence.tokens[here].head) is not None:
-        return outer.status if outer.polarity == "positive" else "possible"
+        # `was not the only state to sign`: it signed, as others did; who was not the first may not have.
+        noun = sentence.tokens[here].head
+        only = any(lemma_of(sentence.tokens[k]) == "only" for k in kids(sentence, noun, "amod"))
+        return outer.status if outer.polarity == "positive" or only else "possible"
     if _left_open(sentence, outer.clause, here, marks, infinitive=infinitive) or _would_have(sentence, here, WANTS):
         return "possible"
     found = status_of(effect(sentence, above))

@@ -30,7 +30,9 @@ DIRECTING = frozenset(
 # Of these they also say what was done.
 TELLING = frozenset({"accuse", "warn", "tell", "expect"})
 # What hangs on these verbs as a clause is no opinion of their subject: `This means that ...`.
-NO_ATTITUDE = frozenset("mean make ensure cause be have do happen turn let help see".split())
+NO_ATTITUDE = frozenset(
+    "mean make ensure cause be have do happen turn let help see result ensue emerge arise follow".split()
+)
 SHORTEST_QUOTATION = 5
 
 

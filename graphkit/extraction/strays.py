@@ -21,6 +21,8 @@ FIELDS = frozenset("security defense defence energy health finance education".sp
 EFFORTS = frozenset(
     "effort attempt bid plan campaign struggle drive fight decision desire intention promise refusal".split()
 )
+# `US and British ships`: names that stand for an adjective too.
+SHORT_STATES = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO"})
 LIKE_ADJECTIVES = ("ic", "al", "ary", "ive")
 
 
@@ -255,7 +257,7 @@ def efforts_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if token.dep not in ("advcl", "xcomp") or token.tag != "VB" or len(marks) != 1 or marks[0] < 1:
         return ()
     noun = tokens[marks[0] - 1]
-    theirs = bool(kids(sentence, noun.i, "nmod:poss")) or (lemma_of(noun) in ENTITLES and noun.dep == "obl")
+    theirs = bool(kids(sentence, noun.i, "nmod:poss")) or noun.dep == "obl"
     if tokens[marks[0]].text.lower() != "to" or noun.pos != "NOUN" or noun.head != token.head or not theirs:
         return ()
     return (replace(token, dep="acl", head=noun.i),) if lemma_of(noun) in EFFORTS | ENTITLES else ()
@@ -302,9 +304,9 @@ def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`a role in domestic as well as foreign policy`: the first of two adjectives is no noun."""
     tokens, case = sentence.tokens, kids(sentence, token.i, "case")
     adjective = token.tag == "NN" and token.text.islower() and token.text.endswith(LIKE_ADJECTIVES)
-    adjective = adjective or token.text in FIELDS
+    adjective = adjective or token.text in FIELDS or token.text in SHORT_STATES
     own = [k for k in sentence.children[token.i] if tokens[k].dep != "conj"]
-    if not adjective or base(token.dep) not in ("nmod", "obl", "obj") or len(case) != len(own):
+    if not adjective or base(token.dep) not in ("nmod", "obl", "obj", "nsubj") or len(case) != len(own):
         return ()
     joins = next((t for t in tokens[token.i + 1 : token.i + 2] if t.dep == "cc"), None)
     noun = tokens[joins.head] if joins is not None else token
@@ -314,7 +316,7 @@ def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         or noun.dep != "conj"
         or noun.head not in (token.head, token.i)
         or len(other) != 1
-        or (not case and token.dep != "obj")
+        or (not case and base(token.dep) not in ("obj", "nsubj"))
     ):
         return ()
     if other[0] != max(subtree(sentence, joins.i)) + 1 or noun.i != other[0] + 1:

@@ -668,3 +668,45 @@ def test_what_somebody_works_towards_is_not_done() -> None:
     reads = {word: made(rows.format(word)) for word in ("toward", "by")}
     status = {word: [p.stance.status for p in stated(read) if p.verb == "build"] for word, read in reads.items()}
     assert status == {"toward": ["possible"], "by": ["done"]}
+
+
+def test_what_a_campaign_is_to_do_is_not_done() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / led lead VERB VBD 0 root / allies ally NOUN NNS 2 obj / in in ADP IN 6 case / "
+        "a a DET DT 6 det / {0} NOUN NN 2 obl / to to PART TO 8 mark / free free VERB VB 2 advcl / "
+        "Chile Chile PROPN NNP 8 obj"
+    )
+    read = made(rows.format("campaign campaign"))
+    assert [p.verb for p in stated(read) if p.subject] == ["lead", "lead"]
+    assert ("Peru", "led allies in", "a campaign to free Chile") in told(read)
+
+
+def test_a_treaty_that_resulted_said_nothing() -> None:
+    rows = "pact pact NOUN NN 2 nsubj / {0} VERB VBD 0 root / Peru Peru PROPN NNP 4 nsubj / left leave VERB VBD 2 ccomp"
+    sources = {
+        verb: [s.speaker.head for p in stated(read) if p.verb == "leave" for s in p.stance.sources]
+        for verb in ("resulted result", "said say")
+        for read in [made(rows.format(verb))]
+    }
+    assert sources == {"resulted result": [], "said say": [0]}
+
+
+def test_who_is_not_the_only_one_to_sign_signed() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 6 nsubj / was be AUX VBD 6 cop / not not PART RB 6 advmod / the the DET DT 6 det / "
+        "{0} ADJ JJ 6 amod / state state NOUN NN 0 root / to to PART TO 8 mark / sign sign VERB VB 6 acl"
+    )
+    status = {
+        word: [p.stance.status for p in stated(made(rows.format(word))) if p.verb == "sign"]
+        for word in ("only only", "first first")
+    }
+    assert status == {"only only": ["done"], "first first": ["possible"]}
+
+
+def test_an_interest_without_what_it_is_in_is_cut_short() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 3 nsubj / is be AUX VBZ 3 cop / interested interested ADJ JJ 0 root / "
+        "{0} SCONJ IN 5 mark / leaving leave VERB VBG 3 advcl"
+    )
+    read = made(rows.format("in in"))
+    assert [incomplete(read, p) for p in stated(read) if p.level == "core" and p.predicate == 2] == [True]
