@@ -87,6 +87,17 @@ from graphkit.extraction.misreadings import (
     who_did,
     would_be,
 )
+from graphkit.extraction.parallels import (
+    and_led,
+    described_first,
+    east_and_south,
+    has_too,
+    is_done_too,
+    of_the_last,
+    quoted_noun,
+    to_do_too,
+    two_adjectives,
+)
 from graphkit.extraction.retagging import (
     does_it,
     has_left,
@@ -125,24 +136,15 @@ from graphkit.extraction.speakers import (
     two_speakers,
 )
 from graphkit.extraction.strays import (
-    and_led,
-    described_first,
     designed_to,
-    east_and_south,
     efforts_to,
-    has_too,
-    is_done_too,
     known_as,
     leader_of,
     lies_there,
-    of_the_last,
-    quoted_noun,
     side_by_side,
     talks_on,
-    to_do_too,
     to_power,
     to_the_north,
-    two_adjectives,
     up_to_a_sum,
 )
 from graphkit.text.sentences import Sentence, Token
