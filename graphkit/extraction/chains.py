@@ -75,7 +75,11 @@ def _sisters(sentence: Sentence, k: int) -> Iterator[int]:
     """A noun and those coordinated with it that surely hang where it does: `of Italy and Spain`, no `of the cabinet and
     the coup`."""
     joined = [each for each in conjuncts(sentence, k) if each == k or not _set_apart(sentence, k, each)]
-    named = all(mention_at(sentence, each) for each in joined)
+    names = [mention_at(sentence, each) is not None for each in joined]
+    named = all(names)
+    if len(set(names)) > 1:
+        # `recalled envoys from London, and fears grew`
+        joined = [k]
     loose = not named and any(kids(sentence, each, "det", "nmod:poss") for each in joined)
     if joint(sentence, k) or loose:
         yield k

@@ -17,6 +17,7 @@ FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 # Beside these `would` tells what came in the end: `the talks would ultimately fail`.
 LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
+DEPENDS = frozenset("if unless could might may otherwise were should any whether would-be".split())
 # Their past is like their base form.
 ALIKE = frozenset("cost cut put set hit let shut spread split quit cast broadcast burst hurt thrust".split())
 # What is kept up in the present goes on.
@@ -84,10 +85,24 @@ def future_of_past(clause: Clause, sentence: Sentence, by_predicate: Mapping[int
     would begin in 1991`."""
     if clause.link != "ccomp" or clause.governor is None:
         later = kids(sentence, clause.predicate, "advmod")
-        return any(sentence.tokens[k].text.lower() in LATER for k in later) or any(
-            is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques
+        return (
+            _told_of_the_past(clause, sentence)
+            or any(sentence.tokens[k].text.lower() in LATER for k in later)
+            or any(is_time(sentence, k) and _dated(sentence, k) for k in clause.obliques)
         )
     return sentence.tokens[clause.governor].tag in FUTURE_OF_PAST and clause.governor in by_predicate
+
+
+def _told_of_the_past(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the `would` of a main clause stands beside what was done, and nothing says on what it would depend: `Lund
+    left, and Paz would lead`."""
+    tokens = sentence.tokens
+    if clause.link not in ("root", "conj"):
+        return False
+    own = {tokens[k].text.lower() for k in clause.words}
+    if own & {"have", "not", "never", "n't", "n’t"} or any(t.text.lower() in DEPENDS for t in tokens):
+        return False
+    return any(t.tag == "VBD" and t.pos == "VERB" and t.i != clause.predicate for t in tokens)
 
 
 def _dated(sentence: Sentence, k: int) -> bool:

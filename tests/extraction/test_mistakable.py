@@ -451,3 +451,21 @@ def test_an_interest_without_what_it_is_in_is_cut_short() -> None:
     )
     read = made(rows.format("in in"))
     assert [incomplete(read, p) for p in stated(read) if p.level == "core" and p.predicate == 2] == [True]
+
+
+@pytest.mark.parametrize(("joins", "status"), [("and and CCONJ CC", "planned"), ("if if SCONJ IN", "conditional")])
+def test_would_beside_what_was_done_tells_what_was_to_come(joins: str, status: str) -> None:
+    rows = (
+        "Lund Lund PROPN NNP 2 nsubj / left leave VERB VBD 0 root / {0} 6 cc / Paz Paz PROPN NNP 6 nsubj / "
+        "would would AUX MD 6 aux / lead lead VERB VB 2 conj"
+    )
+    assert [p.stance.status for p in stated(made(rows.format(joins))) if p.verb == "lead"] == [status]
+
+
+def test_a_name_and_what_is_none_are_no_sisters_in_a_chain() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / recalled recall VERB VBD 0 root / envoys envoy NOUN NNS 2 obj / "
+        "from from ADP IN 5 case / Chile Chile PROPN NNP 3 nmod / and and CCONJ CC 7 cc / fears fear NOUN NNS 5 conj"
+    )
+    read = made(rows, names=((1, 1, "State"), (5, 5, "State")))
+    assert [triple(read, p)[2] for p in stated(read) if p.level == "chain"] == ["Chile"]
