@@ -49,6 +49,7 @@ ACCUSING = frozenset(
     "reward ridicule".split()
 )
 ACCUSES_OF = frozenset("accuse suspect convict acquit".split())
+PROPOSES = frozenset("recommend propose suggest advocate approve endorse".split())
 TAKES_SIDES = frozenset("vote campaign lobby argue speak rule protest demonstrate rally".split())
 APPEALS = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "prevail": frozenset({"on", "upon"})}
 # `called for Rome to sign`: whom they wait or press for does it.
@@ -61,7 +62,7 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 # A gerund behind these nouns is what somebody else does: `had problems financing the war`.
 SOMEBODYS = frozenset("problem difficulty trouble success experience luck interest fun cost".split())
 # A gerund with these is what a noun is about, and nothing that it does: `progress in ending the war`.
-SPEAK_OF = frozenset("to of for from in on about at over toward towards".split())
+SPEAK_OF = frozenset("to of for from in on about at over toward towards as".split())
 FULL_VERBS = ("VERB", "AUX")
 # Nothing is told by them without an object: where they have none, the verb they are joined to has it.
 TRANSITIVE = frozenset(
@@ -257,6 +258,9 @@ def _of_others(sentence: Sentence, i: int) -> bool:
     tokens, above = sentence.tokens, sentence.tokens[i].head
     marks = {tokens[k].text.lower() for k in kids(sentence, i, "mark")}
     if marks & {"for", "against"} and lemma_of(tokens[above]) in TAKES_SIDES:
+        return True
+    if "to" in marks and lemma_of(tokens[above]) in PROPOSES and any(k < i for k in kids(sentence, above, "obj")):
+        # `recommended a council to draft it`
         return True
     whose = [k for k in kids(sentence, above, "obj") if k < i and lemma_of(tokens[k]) in ENTITLES]
     return "to" in marks and any(kids(sentence, k, "nmod", "nmod:poss") for k in whose)

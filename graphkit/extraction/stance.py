@@ -18,6 +18,7 @@ from graphkit.extraction.tenses import bare, future_of_past, goes_to, modal_of, 
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
+THOUGHTS = frozenset("possibility idea question matter issue request case option".split())
 SCHEDULES = frozenset({"plan", "schedule", "intend"})
 PLANNED = frozenset(
     "plan visit trip talk talks effort attempt project program programme launch sale deal drill exercise mission bid "
@@ -159,8 +160,11 @@ def _controlled(clause: Clause, sentence: Sentence, negations: int, status: str,
 
 
 def _holds_to_be(clause: Clause, sentence: Sentence) -> bool:
-    """Whether somebody is considered to be something, `considered Lund a rival`, and nothing is weighed."""
+    """Whether somebody is considered to be something, `considered Lund a rival`, or a thought, and nothing is
+    weighed that may come of it."""
     what = kids(sentence, clause.predicate, "xcomp")
+    if any(lemma_of(sentence.tokens[k]) in THOUGHTS for k in clause.objects):
+        return True
     return any(sentence.tokens[k].pos != "VERB" or kids(sentence, k, "cop") for k in what)
 
 

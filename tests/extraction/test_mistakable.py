@@ -469,3 +469,23 @@ def test_a_name_and_what_is_none_are_no_sisters_in_a_chain() -> None:
     )
     read = made(rows, names=((1, 1, "State"), (5, 5, "State")))
     assert [triple(read, p)[2] for p in stated(read) if p.level == "chain"] == ["Chile"]
+
+
+def test_what_is_recommended_to_be_made_is_to_do_its_work_and_not_who_recommends_it() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / {0} VERB VBD 0 root / talks talk NOUN NNS 2 obj / to to PART TO 5 mark / "
+        "end end VERB VB 2 advcl / war war NOUN NN 5 obj"
+    )
+    subject = {
+        verb: [triple(read, p)[0] for p in stated(read) if p.verb == "end" and p.subject]
+        for verb in ("recommended recommend", "held hold")
+        for read in [made(rows.format(verb))]
+    }
+    assert subject == {"recommended recommend": [], "held hold": ["Peru"]}
+
+
+def test_who_considers_a_question_considers_it() -> None:
+    rows = "Peru Peru PROPN NNP 2 nsubj / considered consider VERB VBD 0 root / {0} NOUN NNS 2 obj"
+    status = {noun: [p.stance.status for p in stated(made(rows.format(noun)))] for noun in
+              ("questions question", "sanctions sanction")}  # fmt: skip
+    assert status == {"questions question": ["done"], "sanctions sanction": ["possible"]}
