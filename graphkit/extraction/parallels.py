@@ -28,7 +28,12 @@ def described_first(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     words = [w for w in subtree(sentence, first.i) if tokens[w].pos != "PUNCT"]
     indefinite = tokens[0].text.lower() in ("a", "an", "one") or first.tag == "VBG"
     named = tokens[own].tag in ("DT", "PRP$") or mention_at(sentence, token.i) is not None
-    if min(words) != 0 or max(words) != own - 2 or tokens[own - 1].text != "," or not (indefinite and named):
+    if (
+        min(words, default=-1) != 0
+        or max(words) != own - 2
+        or tokens[own - 1].text != ","
+        or not (indefinite and named)
+    ):
         return ()
     return (replace(first, dep="acl" if first.tag == "VBG" else "appos", head=token.i),)
 

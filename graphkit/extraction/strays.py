@@ -54,7 +54,7 @@ def known_as(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     named = token.tag in ("VBN", "VBD") and lemma_of(token) in NAMES_IT and token.dep == "advcl" and main.i > token.i
     if not named or token.i < 2 or tokens[token.i - 1].text != "," or kids(sentence, token.i, "aux", "nsubj", "mark"):
         return ()
-    last = {k: max(w for w in subtree(sentence, k) if tokens[w].pos != "PUNCT") for k in kids(sentence, main.i, "obl")}
+    last = {k: _last(sentence, k) for k in kids(sentence, main.i, "obl")}
     before = (k for k, end in last.items() if end == token.i - 2)
     noun = next((k for k in before if not (is_time(sentence, k) and tokens[k].pos in ("NUM", "PROPN"))), None)
     return () if noun is None else (replace(token, tag="VBN", dep="acl", head=noun),)
@@ -66,7 +66,7 @@ def designed_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     made = token.dep == "advcl" and token.tag == "VBN" and lemma_of(token) in DESIGNS and verb.i < token.i
     if not made or tokens[token.i - 1].text != "," or kids(sentence, token.i, "aux", "nsubj", "mark"):
         return ()
-    last = {k: max(w for w in subtree(sentence, k) if tokens[w].pos != "PUNCT") for k in kids(sentence, verb.i, "obj")}
+    last = {k: _last(sentence, k) for k in kids(sentence, verb.i, "obj")}
     noun = next((k for k, end in last.items() if end == token.i - 2), None)
     return () if noun is None else (replace(token, dep="acl", head=noun),)
 
@@ -159,3 +159,8 @@ def leader_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         replace(above, dep="compound", head=token.i),
         *(replace(tokens[k], head=token.i) for k in moved if k != token.i),
     )
+
+
+def _last(sentence: Sentence, i: int) -> int | None:
+    """The last word below a word that is no punctuation mark."""
+    return max((k for k in subtree(sentence, i) if sentence.tokens[k].pos != "PUNCT"), default=None)
