@@ -38,12 +38,12 @@ MOTION = frozenset({"Visit", "Deployment", "Exercise"})
 DOUBT = {
     "modal": 0.77, "copula": 0.77, "status-of-governor": 0.77, "content-of-speech": 0.82, "relative-subject": 0.85,
     "chain": 0.88, "object-control": 0.92, "shared-subject": 0.93, "control-verb-status": 0.94, "negation": 0.95,
-    "passive": 0.97, "oblique-object": 0.97, "verb-object": 1.02,
+    "passive": 0.97, "oblique-object": 0.95,
     "relative-object": 0.87, "relative-oblique": 0.9, "double-negation": 0.7, "event-noun": 0.9,
     "collective-pair": 0.95, "future-of-past": 0.9, "unattributed-report": 0.85, "office-behind-name": 0.95,
     "shared-object": 0.9, "hedge": 0.9,
 }  # fmt: skip
-CERTAIN = 0.86
+CERTAIN = 0.88
 
 
 @dataclass(frozen=True, slots=True)
