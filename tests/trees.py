@@ -15,6 +15,7 @@ from pathlib import Path
 
 from graphkit.extraction.clauses import Clause, clauses
 from graphkit.extraction.grammar import Phrase
+from graphkit.extraction.mending import mended
 from graphkit.extraction.proposition import Proposition
 from graphkit.extraction.propositions import propositions
 from graphkit.knowledge import Frame, Lexicon
@@ -119,6 +120,16 @@ def sentence(
     )
     mentions = tuple(Mention(first - 1, last - 1, type=kind) for first, last, kind in sorted(names))
     return Sentence(document, index, start, start + len(text), text, tokens, mentions, paragraph)
+
+
+def inline(rows: str, names: Sequence[Name] = ()) -> Sentence:
+    """Take a table with slashes between its words, and the names in it, and return the sentence."""
+    return sentence("\n".join(row.strip() for row in rows.split("/")), names=names)
+
+
+def inline_mended(rows: str, names: Sequence[Name] = ()) -> Sentence:
+    """Take a table with slashes between its words, and the names in it, and return the sentence, its tree mended."""
+    return mended(inline(rows, names))
 
 
 def document(

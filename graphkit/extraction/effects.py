@@ -13,7 +13,7 @@ POSSIBLE = frozenset(
     "consider mull weigh contemplate discuss debate explore suggest propose seek try attempt want wish hope like "
     "invite threaten likely allow enable let permit authorize authorise able willing free appear seem eager keen "
     "believe allege report rumor say claim endeavor strive favor favour study eye think risk imagine envision envisage "
-    "anticipate advocate postpone delay".split()
+    "anticipate advocate postpone delay work focus insist count".split()
 )
 OBLIGES = frozenset(
     "urge ask request demand order call tell instruct require need oblige command advise recommend encourage "

@@ -198,19 +198,11 @@ def _misread_object(sentence: Sentence, found: Proposition) -> bool:
         return True
     if first == last and tokens[first].tag in ("TO", "IN", "RP"):
         return True
-    if found.level != "speech" and any(_runs_on(sentence, t) for t in tokens[first : last + 1]):
-        return True
     words = {t.text.lower() for t in tokens[first : last + 1]}
     pairs = pairwise(t.text.lower() for t in tokens[first : last + 1])
     if ("in", "case") in pairs and "of" not in words:
         return True
     return found.preposition in EXAMPLES or not any(c.isalnum() for word in words for c in word)
-
-
-def _runs_on(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun is told to have done something to another, as only a main clause would."""
-    finite = token.tag == "VBD" and token.dep == "acl" and not kids(sentence, token.i, "mark", *SUBJECTS)
-    return finite and any(k > token.i for k in kids(sentence, token.i, "obj"))
 
 
 def _skips(sentence: Sentence, found: Proposition) -> bool:

@@ -32,10 +32,10 @@ EXAMPLES = frozenset({"such as", "including"})
 GERUND_MARKS = frozenset("by for in of after before since without upon from on about against at".split())
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-# A `not` before these denies them alone: `not all ships left`.
 # `not only` is as good as `too`.
 ALONE = frozenset("only just merely simply solely".split())
-SOME = frozenset("only just merely all every everything everyone everybody".split())
+# A `not` before these denies them alone: `not all ships left`.
+SOME = ALONE | frozenset("all every everything everyone everybody".split())
 OPENS, CLOSES = frozenset([*'“«"', "``"]), frozenset([*'”»"', "''"])
 DANGLING = frozenset({"punct", "case", "mark", "cc"})
 # `the 1990s`, `the early 90s`

@@ -48,7 +48,7 @@ def incomplete(sentence: Sentence, found: Proposition) -> bool:
     counted = found.object is not None and is_count(sentence, found.object)
     if found.level == "chain" and counted:
         return True
-    if verb.pos == "ADJ" and found.level == "core" and _of_what_it_does(sentence, verb.i):
+    if verb.pos == "ADJ" and found.level == "core" and _of_what_is_done(sentence, verb.i):
         return True
     if verb.pos != "VERB" or found.level not in ("core", "oblique"):
         return False
@@ -83,7 +83,7 @@ def _alone(sentence: Sentence, found: Proposition) -> bool:
     verb = sentence.tokens[found.predicate]
     if found.object is not None:
         return False
-    if _bent_on(sentence, verb.i):
+    if _of_what_is_done(sentence, verb.i):
         return True
     if (
         lemma_of(verb) in BARE or (lemma_of(verb).endswith("ize") and is_transitive(lemma_of(verb)))
@@ -93,21 +93,12 @@ def _alone(sentence: Sentence, found: Proposition) -> bool:
     return lemma_of(verb) in WITH_INFINITIVE and any(sentence.tokens[k].tag == "VB" for k in behind)
 
 
-def _bent_on(sentence: Sentence, verb: int) -> bool:
-    """Whether a gerund right behind `on` is what somebody is set on, `was bent on taking it`, and nothing besides."""
-    below = (k for k in kids(sentence, verb, "advcl", "xcomp") if sentence.tokens[k].tag == "VBG")
-    return any(
-        m == verb + 1 and sentence.tokens[m].text.lower() in ("on", "upon")
-        for k in below
-        for m in kids(sentence, k, "mark")
-    )
-
-
-def _of_what_it_does(sentence: Sentence, adjective: int) -> bool:
-    """Whether a gerund right behind its preposition is what an adjective is of: no `is interested` for `is
-    interested in leaving`."""
-    below = (k for k in kids(sentence, adjective, "advcl", "xcomp") if sentence.tokens[k].tag == "VBG")
-    return any(m == adjective + 1 for k in below for m in kids(sentence, k, "mark"))
+def _of_what_is_done(sentence: Sentence, head: int) -> bool:
+    """Whether a gerund right behind its preposition is what a verb or adjective is of, and nothing without it: no `is
+    interested` for `is interested in leaving`, no `was bent` for `was bent on leaving`."""
+    below = (k for k in kids(sentence, head, "advcl", "xcomp") if sentence.tokens[k].tag == "VBG")
+    marks = [sentence.tokens[m].text.lower() for k in below for m in kids(sentence, k, "mark") if m == head + 1]
+    return bool(marks) and (sentence.tokens[head].pos == "ADJ" or not {"on", "upon"}.isdisjoint(marks))
 
 
 def _without_its_preposition(sentence: Sentence, found: Proposition) -> bool:

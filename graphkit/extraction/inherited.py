@@ -32,12 +32,9 @@ TALK = frozenset({"talk", "thought", "dream", "danger", "question", "talks", "ba
 DOUBTS = frozenset({"question", "doubt", "denial", "dispute"})
 RULES_OUT = frozenset({"rule out", "call off", "put off"})
 # Behind `with` a gerund tells what such a one has in mind or to do: `preoccupied with meeting them`.
-MINDED = frozenset("interested intent keen bent insistent adamant hesitant focused concerned".split())
+MINDED = frozenset("interested intent keen bend bent insistent adamant hesitant focused concerned".split())
 WANTS = frozenset("want wish like prefer need order".split())
 HAS_DONE = WANTS | frozenset("have get see keep leave demand request hear watch find".split())
-BENT = frozenset(
-    {"bend", "bent", "intent", "set", "keen", "insistent", "focus", "insist", "count", "plan", "agree", "decide"}
-)
 CREDITS = frozenset({"credit"})
 TRIES = frozenset("try attempt seek struggle endeavor endeavour strive strain".split())
 LETS = frozenset({"let", "have", "bid"})
@@ -135,9 +132,6 @@ def _beside(clause: Clause, sentence: Sentence, outer: Outer, here: int, marks: 
     alone = sentence.tokens[here].dep == "advcl" and sentence.tokens[here].tag == "VBG" and not marks
     if found is not None and (marks & AIMED_AT or ("object-control" in clause.rules and not alone)):
         return found
-    if marks & {"toward", "towards"} and sentence.tokens[here].tag == "VBG":
-        # `worked toward building it`
-        return "possible"
     if infinitive and lemma_of(sentence.tokens[above]) == "serve" and here <= above + 2:
         # `served to convince them`
         return outer.status
@@ -181,9 +175,6 @@ def _left_open(sentence: Sentence, outer: Clause, here: int, marks: set[str], *,
     above = outer.predicate
     lemma, tag = lemma_of(sentence.tokens[above]), sentence.tokens[here].tag
     if marks & SPOKEN_OF and lemma not in ACCUSING:
-        return True
-    # `bent on taking it`
-    if tag == "VBG" and marks & {"on", "upon"} and lemma in BENT:
         return True
     busy = outer.kind != "verbal" and lemma not in ACCUSING | CREDITS
     # `with Peru and Chile agreeing` has who does it beside.

@@ -12,8 +12,6 @@ from graphkit.text.sentences import Sentence, Token
 
 # These are told of aid, spending or talks rather than given or held themselves.
 FIELDS = frozenset("security defense defence energy health finance education".split())
-# `US and British ships`: names that stand for an adjective too.
-SHORT_STATES = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO"})
 # What ends so and is bare before `and` and an adjective is one: `in domestic and foreign policy`.
 LIKE_ADJECTIVES = ("ic", "al", "ary", "ive")
 
@@ -159,9 +157,9 @@ def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """`a role in domestic as well as foreign policy`: the first of two adjectives is no noun."""
     tokens, case = sentence.tokens, kids(sentence, token.i, "case")
     adjective = token.tag == "NN" and token.text.islower() and token.text.endswith(LIKE_ADJECTIVES)
-    adjective = adjective or token.text in FIELDS or token.text in SHORT_STATES
+    adjective = adjective or token.text in FIELDS
     own = [k for k in sentence.children[token.i] if tokens[k].dep != "conj"]
-    if not adjective or base(token.dep) not in ("nmod", "obl", "obj", "nsubj") or len(case) != len(own):
+    if not adjective or base(token.dep) not in ("nmod", "obl", "obj") or len(case) != len(own):
         return ()
     joins = next((t for t in tokens[token.i + 1 : token.i + 2] if t.dep == "cc"), None)
     noun = tokens[joins.head] if joins is not None else token
@@ -171,7 +169,7 @@ def two_adjectives(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         or noun.dep != "conj"
         or noun.head not in (token.head, token.i)
         or len(other) != 1
-        or (not case and base(token.dep) not in ("obj", "nsubj"))
+        or (not case and token.dep != "obj")
     ):
         return ()
     if other[0] != max(subtree(sentence, joins.i)) + 1 or noun.i != other[0] + 1:

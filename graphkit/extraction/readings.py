@@ -11,7 +11,6 @@ from graphkit.extraction.arguments import Part, case, gap_of, object_parts, part
 from graphkit.extraction.clauses import Clause
 from graphkit.extraction.coordination import COLLECTIVE, around, joint
 from graphkit.extraction.denial import denied
-from graphkit.extraction.effects import the_first
 from graphkit.extraction.grammar import (
     Phrase,
     ancestors,
@@ -127,9 +126,8 @@ def between(read: Reading, k: int | None) -> Iterator[int]:
     if k is not None:
         sentence, end = read.sentence, noun_end(read.sentence, k)
         if mention_at(sentence, k) is None:
-            first = the_first(sentence, k) is not None and bool(kids(sentence, k, "acl"))
             of = [n for n in kids(sentence, k, "nmod") if text_of(sentence, preposition(sentence, n)).lower() == "of"]
-            end = max([end, *(phrase(sentence, n).last for n in of), *([phrase(sentence, k).last] if first else [])])
+            end = max([end, *(phrase(sentence, n).last for n in of)])
         yield from range(phrase(sentence, k).first, end + 1)
 
 

@@ -17,7 +17,7 @@ FUTURE_OF_PAST = frozenset({"VBD", "VBN"})
 # Beside these `would` tells what came in the end: `the talks would ultimately fail`.
 LATER = frozenset("ultimately later eventually soon subsequently finally".split())
 PRESENT = frozenset({"VBZ", "VBP"})
-DEPENDS = frozenset("if unless could might may otherwise were should any whether would-be".split())
+DEPENDS = frozenset("if unless could might may otherwise were should any whether".split())
 # Their past is like their base form.
 ALIKE = frozenset("cost cut put set hit let shut spread split quit cast broadcast burst hurt thrust".split())
 # What is kept up in the present goes on.

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extraction.bylines import reported
 from graphkit.text.sentences import Sentence
-from tests.trees import Name, sentence, stated, words
+from tests.trees import Name, inline_mended, sentence, stated, words
 
 HEADLINE = """Iran Iran PROPN NNP 2 nsubj
 sends send VERB VBZ 0 root
@@ -74,3 +74,13 @@ def test_who_stands_before_the_colon_of_a_headline_says_it() -> None:
 def test_a_rubric_before_a_colon_or_in_a_whole_sentence_says_nothing() -> None:
     assert sources(sentence(FRONT.format(who="Weather"))) == []
     assert sources(sentence(FRONT.format(who="Lima") + "\n. . PUNCT . 1 punct", names=[(1, 1, "Place")])) == []
+
+
+def test_a_system_says_nothing() -> None:
+    rows = (
+        "Ships ship NOUN NNS 3 nsubj:pass / are be AUX VBP 3 aux:pass / named name VERB VBN 0 root / "
+        "according accord VERB VBG 6 case / to to ADP IN 4 fixed / {0} NOUN NN 3 obl"
+    )
+    sources = {noun: [s.speaker.head for p in stated(inline_mended(rows.format(noun))) for s in p.stance.sources][:1]
+               for noun in ("rank rank", "police police")}  # fmt: skip
+    assert sources == {"rank rank": [], "police police": [5]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.text.sentences import Sentence
-from tests.trees import Name, sentence, stated, triple
+from tests.trees import Name, inline_mended, sentence, stated, triple, triples
 
 TABLE = """Peru Peru PROPN NNP 2 nsubj
 rejected reject VERB VBD 0 root
@@ -77,3 +77,35 @@ Chile Chile PROPN NNP 3 nmod"""
 def test_a_second_noun_with_an_article_of_its_own_may_hang_elsewhere() -> None:
     doubtful = TABLE.replace("Cuba Cuba PROPN NNP 10 conj", "the the DET DT 13 det\nsenate senate NOUN NN 10 conj")
     assert [other for _, _, other in told(sentence(doubtful.replace("CC 12 cc", "CC 13 cc")))][1:] == ["Chile"]
+
+
+def test_the_first_of_her_race_to_serve_is_not_the_first_of_it() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / became become VERB VBD 0 root / the the DET DT 5 det / {0} ADJ JJ 5 amod / "
+        "envoy envoy NOUN NN 2 xcomp / of of ADP IN 7 case / Peru Peru PROPN NNP 5 nmod / to to PART TO 9 mark / "
+        "serve serve VERB VB 5 acl"
+    )
+    chained = {adj: [p.level for p in stated(inline_mended(rows.format(adj)))] for adj in ("first first", "new new")}
+    assert "chain" not in chained["first first"]
+    assert "chain" in chained["new new"]
+
+
+def test_what_has_a_preposition_of_its_own_is_no_sister_in_a_chain() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 4 nsubj / was be AUX VBD 4 cop / an a DET DT 4 det / envoy envoy NOUN NN 0 root / "
+        "in in ADP IN 6 case / Peru Peru PROPN NNP 4 nmod / and and CCONJ CC 9 cc / {0} ADP IN 9 case / "
+        "Chile Chile PROPN NNP 6 conj"
+    )
+    chained = {
+        prep: [t for t in triples(inline_mended(rows.format(prep))) if t[2] == "Chile"] for prep in ("as as", "in in")
+    }
+    assert chained == {"as as": [], "in in": [("Paz", "was an envoy in", "Chile")]}
+
+
+def test_a_name_and_what_is_none_are_no_sisters_in_a_chain() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / recalled recall VERB VBD 0 root / envoys envoy NOUN NNS 2 obj / "
+        "from from ADP IN 5 case / Chile Chile PROPN NNP 3 nmod / and and CCONJ CC 7 cc / fears fear NOUN NNS 5 conj"
+    )
+    read = inline_mended(rows, names=((1, 1, "State"), (5, 5, "State")))
+    assert [triple(read, p)[2] for p in stated(read) if p.level == "chain"] == ["Chile"]

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extraction.clauses import Clause, by_verb, clauses, is_free_relative
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, sentence, tree, words
+from tests.trees import inline_mended, only_clause, sentence, stated, tree, triples, words
 
 
 def said(made: Sentence, i: int | None) -> str | None:
@@ -188,3 +188,22 @@ def test_one_with_a_time_of_its_own_was_not_done_at_the_others(own: str, shared:
     left = next(clause for clause in clauses(made) if clause.predicate == 5)
     assert (1 in left.obliques) is shared
     assert 7 in left.obliques
+
+
+def test_largely_is_never_cut() -> None:
+    read = inline_mended(
+        "The the DET DT 2 det / army army NOUN NN 5 nsubj:pass / was be AUX VBD 5 aux:pass / "
+        "largely largely ADV RB 5 advmod / destroyed destroy VERB VBN 0 root"
+    )
+    assert triples(read) == [("The army", "was largely destroyed", None)]
+
+
+def test_the_second_of_two_infinitives_keeps_its_to() -> None:
+    read = inline_mended(
+        "Peru Peru PROPN NNP 2 nsubj / agreed agree VERB VBD 0 root / to to PART TO 4 mark / "
+        "leave leave VERB VB 2 xcomp / and and CCONJ CC 9 cc / Chile Chile PROPN NNP 9 nsubj:outer / "
+        "was be AUX VBD 9 cop / to to PART TO 9 mark"
+        " / seek seek VERB VB 2 conj / aid aid NOUN NN 9 obj"
+    )
+    assert ("Chile", "was to seek", "aid") in triples(read)
+    assert [p.stance.status for p in stated(read) if p.verb == "seek"] == ["planned"]

@@ -8,7 +8,7 @@ from graphkit.extraction.clauses import clauses
 from graphkit.extraction.control import is_predicate
 from graphkit.extraction.garbled import garbled
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, sentence, stated, tree, triple, words
+from tests.trees import inline_mended, only_clause, sentence, stated, tree, triple, triples, words
 
 
 def merged(made: Sentence) -> list[str | None]:
@@ -168,3 +168,86 @@ def test_a_subject_that_only_fills_the_place_is_none() -> None:
 def test_what_a_clause_hangs_on(made: Sentence, lemma: str, governor: str | None, link: str) -> None:
     clause = only_clause(made, lemma)
     assert (None if clause.governor is None else made.tokens[clause.governor].text, clause.link) == (governor, link)
+
+
+ATTACKED = (
+    "Paz Paz PROPN NNP 2 nsubj / {0} VERB VBD 0 root / Lund Lund PROPN NNP 2 obj / for for SCONJ IN 5 mark / "
+    "failing fail VERB VBG 2 advcl / to to PART TO 7 mark / defend defend VERB VB 5 xcomp / Peru Peru PROPN NNP 7 obj"
+)
+
+
+def test_who_is_attacked_for_failing_failed_says_who_attacks() -> None:
+    (found,) = [p for p in stated(inline_mended(ATTACKED.format("attacked attack"))) if p.verb == "defend"]
+    assert (found.stance.polarity, [s.speaker.head for s in found.stance.sources]) == ("negative", [0])
+    assert triple(inline_mended(ATTACKED.format("attacked attack")), found)[0] == "Lund"
+
+
+def test_two_verbs_that_need_an_object_share_it() -> None:
+    read = inline_mended(
+        "Peru Peru PROPN NNP 2 nsubj / institutionalized institutionalize VERB VBD 0 root / and and CCONJ CC 4 cc / "
+        "legitimized legitimize VERB VBD 2 conj / aid aid NOUN NN 4 obj"
+    )
+    assert triples(read) == [("Peru", "institutionalized", "aid"), ("Peru", "legitimized", "aid")]
+
+
+def test_a_bureau_is_created_to_do_its_work() -> None:
+    read = inline_mended(
+        "Peru Peru PROPN NNP 2 nsubj / created create VERB VBD 0 root / a a DET DT 4 det / "
+        "bureau bureau NOUN NN 2 obj / "
+        ", , PUNCT , 7 punct / to to PART TO 7 mark / handle handle VERB VB 2 advcl / trade trade NOUN NN 7 obj"
+    )
+    assert ("a bureau", "handle", "trade") in triples(read)
+
+
+def test_an_idea_that_is_attacked_does_nothing_itself() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / {0} VERB VBD 0 root / Lund Lund PROPN NNP 2 obj / {1} {1} SCONJ IN 5 mark / "
+        "selling sell VERB VBG 3 acl / tanks tank NOUN NNS 5 obj"
+    )
+    subjects = {
+        (verb, joins): {triple(read, p)[0] for p in stated(read) if p.verb == "sell"}
+        for verb in ("accused accuse", "attacked attack")
+        for joins in ("of", "for")
+        for read in [inline_mended(rows.format(verb, joins))]
+    }
+    assert subjects == {
+        ("accused accuse", "of"): {"Lund"},
+        ("accused accuse", "for"): {"Lund"},
+        ("attacked attack", "of"): set(),
+        ("attacked attack", "for"): {"Lund"},
+    }
+
+
+VOTED = (
+    "Crews crew NOUN NNS 2 nsubj / {0} VERB VBD 0 root / against against SCONJ IN 4 mark / "
+    "selling sell VERB VBG 2 advcl / "
+    "ships ship NOUN NNS 4 obj"
+)
+
+
+@pytest.mark.parametrize(("verb", "told_of"), [("voted vote", []), ("decided decide", ["Crews"])])
+def test_who_votes_against_a_deed_may_not_be_its_doer(verb: str, told_of: list[str]) -> None:
+    read = inline_mended(VOTED.format(verb))
+    assert [triple(read, p)[0] for p in stated(read) if p.verb == "sell" and p.subject] == told_of
+
+
+def test_what_somebody_has_the_authority_to_do_is_no_deed_of_whom_it_is_asked() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / asked ask VERB VBD 0 root / Peru Peru PROPN NNP 2 iobj / for for ADP IN 6 case / "
+        "the the DET DT 6 det / {0} NOUN NN 2 obl / to to PART TO 8 mark / sell sell VERB VB 2 advcl / "
+        "ships ship NOUN NNS 8 obj"
+    )
+    assert [p.verb for p in stated(inline_mended(rows.format("authority authority"))) if p.subject] == ["ask"]
+
+
+def test_what_is_recommended_to_be_made_is_to_do_its_work_and_not_who_recommends_it() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / {0} VERB VBD 0 root / talks talk NOUN NNS 2 obj / to to PART TO 5 mark / "
+        "end end VERB VB 2 advcl / war war NOUN NN 5 obj"
+    )
+    subject = {
+        verb: [triple(read, p)[0] for p in stated(read) if p.verb == "end" and p.subject]
+        for verb in ("recommended recommend", "held hold")
+        for read in [inline_mended(rows.format(verb))]
+    }
+    assert subject == {"recommended recommend": [], "held hold": ["Peru"]}

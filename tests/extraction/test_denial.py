@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.denial import denied, negations
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, tree, triple, words
+from tests.trees import inline_mended, sentence, stated, tree, triple, words
 
 
 def count(made: Sentence, lemma: str) -> int:
@@ -94,3 +94,70 @@ def test_what_is_told_besides_of_those_who_did_not_is_not_denied() -> None:
         ("Peru", "claim", "positive"),
         ("Peru", "sleep", "negative"),
     ]
+
+
+MEANT = (
+    "The the DET DT 2 det / raid raid NOUN NN 4 nsubj:pass / was be AUX VBD 4 aux:pass / meant mean VERB VBN 0 root / "
+    "not not PART RB 8 advmod / {0} ADV RB 8 advmod / to to PART TO 8 mark / help help VERB VB 4 xcomp / "
+    "Peru Peru PROPN NNP 8 obj"
+)
+
+
+@pytest.mark.parametrize(("word", "polarity"), [("only only", "positive"), ("really really", "negative")])
+def test_not_only_denies_nothing(word: str, polarity: str) -> None:
+    (found,) = stated(inline_mended(MEANT.format(word)))
+    assert (found.stance.polarity, found.stance.status) == (polarity, "planned")
+
+
+SENT = (
+    "Peru Peru PROPN NNP 4 nsubj / did do AUX VBD 4 aux / {0} 4 advmod / send send VERB VB 0 root / "
+    "tanks tank NOUN NNS 4 obj"
+    " / {1} CCONJ CC 7 cc / trucks truck NOUN NNS 5 conj / to to ADP IN 9 case / Chile Chile PROPN NNP 4 obl"
+)
+
+
+def test_what_was_sent_instead_was_sent() -> None:
+    read = inline_mended(SENT.format("not not PART RB", "but but"))
+    found = {(triple(read, p), p.stance.polarity) for p in stated(read)}
+    assert found == {
+        (("Peru", "did not send", "tanks"), "negative"),
+        (("Peru", "did send", "trucks"), "positive"),
+        (("Peru", "did not send tanks to", "Chile"), "negative"),
+        (("Peru", "did send trucks to", "Chile"), "positive"),
+    }
+    both = inline_mended(SENT.format("not not PART RB", "or or"))
+    assert {p.stance.polarity for p in stated(both)} == {"negative"}
+
+
+def test_of_a_cleft_the_second_did_it() -> None:
+    read = inline_mended(
+        "It it PRON PRP 4 nsubj / was be AUX VBD 4 cop / not not PART RB 4 advmod / Peru Peru PROPN NNP 0 root / "
+        "but but CCONJ CC 6 cc / Chile Chile PROPN NNP 4 conj / that that PRON WDT 8 nsubj / "
+        "left leave VERB VBD 4 acl:relcl"
+    )
+    left = {(triple(read, p)[0], p.stance.polarity) for p in stated(read) if p.verb == "leave"}
+    assert left == {("Peru", "negative"), ("Chile", "positive")}
+
+
+def test_what_was_not_until_then_was_then() -> None:
+    rows = (
+        "It it PRON PRP 5 nsubj / was be AUX VBD 5 cop / not not PART RB 5 advmod / {0} ADP IN 5 case / "
+        "May May PROPN NNP 0 root / that that SCONJ IN 8 mark / Peru Peru PROPN NNP 8 nsubj / "
+        "left leave VERB VBD 5 acl:relcl"
+    )
+    polarity = {
+        prep: {p.stance.polarity for p in stated(inline_mended(rows.format(prep))) if p.verb == "leave"}
+        for prep in ("until until", "in in")
+    }
+    assert polarity == {"until until": {"positive"}, "in in": {"negative"}}
+
+
+def test_with_no_progress_nobody_is_denied_to_have_been_met() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / met meet VERB VBD 0 root / {0} / with with ADP IN 7 case / no no DET DT 7 det / "
+        "progress progress NOUN NN 2 obl"
+    )
+    beside = inline_mended(rows.format("with with ADP IN 4 case / Chile Chile PROPN NNP 2 obl"))
+    assert {p.stance.polarity for p in stated(beside)} == {"positive"}
+    alone = inline_mended(rows.format("late late ADV RB 2 advmod / again again ADV RB 2 advmod"))
+    assert {p.stance.polarity for p in stated(alone)} == {"negative"}

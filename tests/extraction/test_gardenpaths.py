@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extraction.mending import mended
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, triple
-
-
-def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
-    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
-    return mended(sentence("\n".join(row.strip() for row in rows.split("/")), names=names))
+from tests.trees import inline_mended, stated, triple
 
 
 def told(read: Sentence, verb: str) -> list[tuple[str | None, str | None, str | None]]:
@@ -28,13 +22,13 @@ KILLING = (
 
 @pytest.mark.parametrize("head", [2, 4])
 def test_a_gerund_of_something_joined_to_a_noun_is_no_deed(head: int) -> None:
-    read = made(KILLING.format(head, "of of"))
+    read = inline_mended(KILLING.format(head, "of of"))
     assert told(read, "kill") == []
     assert next(triple(read, p) for p in stated(read)) == ("Peru", "condemned", "the raid and killing of rebels")
 
 
 def test_a_gerund_with_another_preposition_stays_a_verb() -> None:
-    assert made(KILLING.format(2, "in in")).tokens[5].pos == "VERB"
+    assert inline_mended(KILLING.format(2, "in in")).tokens[5].pos == "VERB"
 
 
 RATIFIED = (
@@ -45,7 +39,7 @@ RATIFIED = (
 
 @pytest.mark.parametrize(("what", "relation"), [("force force", "entered into"), ("books book", "were entered into")])
 def test_what_enters_into_force_is_not_entered(what: str, relation: str) -> None:
-    read = made(RATIFIED.format(what))
+    read = inline_mended(RATIFIED.format(what))
     assert told(read, "enter") == [("pacts", relation, what.split(maxsplit=1)[0])]
 
 
@@ -57,13 +51,13 @@ EXPECTED = (
 
 
 def test_a_finite_verb_without_a_subject_has_that_of_the_participle_before_it() -> None:
-    read = made(EXPECTED.format("expected expect"))
+    read = inline_mended(EXPECTED.format("expected expect"))
     assert told(read, "sink")[0] == ("Peru", "had sunk", "fleets expected to leave")
     assert not [p for p in stated(read) if p.level == "speech"]
 
 
 def test_a_verb_with_an_object_before_a_clause_stays_the_main_verb() -> None:
-    read = made(
+    read = inline_mended(
         "Lima Lima PROPN NNP 2 nsubj / told tell VERB VBD 0 root / Peru Peru PROPN NNP 2 obj / "
         "had have AUX VBD 5 aux / sunk sink VERB VBN 2 ccomp"
     )
@@ -78,13 +72,13 @@ PITTED = (
 
 
 def test_behind_the_comma_that_closes_a_participle_the_main_verb_goes_on() -> None:
-    read = made(PITTED.format(", ,"))
+    read = inline_mended(PITTED.format(", ,"))
     assert ("war", "pitted Peru against", "Chile") in told(read, "pit")
     assert told(read, "lead") == [("Paz", "led", "Peru"), ("Peru", "led by", "Paz")]
 
 
 def test_without_that_comma_the_participle_goes_on() -> None:
-    assert made(PITTED.format("; ;")).tokens[9].head == 4
+    assert inline_mended(PITTED.format("; ;")).tokens[9].head == 4
 
 
 COUP = (
@@ -98,12 +92,12 @@ COUP = (
     ("noun", "who"), [("rebellion rebellion", "Ana Paz"), ("dictator dictator", "dictator led by Ana Paz")]
 )
 def test_who_is_a_person_before_it_where_the_noun_is_nobody(noun: str, who: str) -> None:
-    read = made(COUP.format(noun), ((6, 7, "Person"),))
+    read = inline_mended(COUP.format(noun), ((6, 7, "Person"),))
     assert told(read, "rule") == [(who, "ruled", None)]
 
 
 def test_an_era_belongs_to_its_year() -> None:
-    read = made(
+    read = inline_mended(
         "Settlers settler NOUN NNS 2 nsubj / reached reach VERB VBD 0 root / Peru Peru PROPN NNP 2 obj / "
         "around around ADP IN 5 case / 1500 1500 NUM CD 2 obl / B.C. B.C. PROPN NNP 2 obj"
     )
@@ -111,7 +105,7 @@ def test_an_era_belongs_to_its_year() -> None:
 
 
 def test_a_gerund_is_what_a_noun_is_about_and_nothing_that_it_does() -> None:
-    read = made(
+    read = inline_mended(
         "Progress progress NOUN NN 5 nsubj / in in SCONJ IN 3 mark / ending end VERB VBG 1 acl / "
         "wars war NOUN NNS 3 obj / stopped stop VERB VBD 0 root"
     )
@@ -124,7 +118,7 @@ def test_of_what_there_is_no_doubt_is_told() -> None:
         "that that SCONJ IN 7 mark / Peru Peru PROPN NNP 7 nsubj / left leave VERB VBD 4 acl"
     )
     for word, status in (("no no", "done"), ("a a", "possible")):
-        assert [p.stance.status for p in stated(made(rows.format(word))) if p.verb == "leave"] == [status]
+        assert [p.stance.status for p in stated(inline_mended(rows.format(word))) if p.verb == "leave"] == [status]
 
 
 CALLED = (
@@ -136,7 +130,7 @@ PERU, MAY = "Peru Peru PROPN NNP", "May May PROPN NNP"
 
 @pytest.mark.parametrize("hung", ["4 case", "6 mark"])
 def test_who_is_called_for_to_sign_signs(hung: str) -> None:
-    read = made(CALLED.format("called call", hung, PERU))
+    read = inline_mended(CALLED.format("called call", hung, PERU))
     assert told(read, "call") == [("Lima", "called for", "Peru to sign it")]
     assert [(triple(read, p), p.stance.status) for p in stated(read) if p.verb == "sign"] == [
         (("Peru", "sign", "it"), "obliged")
@@ -145,7 +139,7 @@ def test_who_is_called_for_to_sign_signs(hung: str) -> None:
 
 @pytest.mark.parametrize(("verb", "whom"), [("left leave", PERU), ("waited wait", MAY)])
 def test_who_leaves_for_a_place_or_waits_for_a_time_signs(verb: str, whom: str) -> None:
-    read = made(CALLED.format(verb, "4 case", whom))
+    read = inline_mended(CALLED.format(verb, "4 case", whom))
     assert told(read, "sign") == [("Lima", "sign", "it")]
 
 
@@ -165,7 +159,7 @@ CALLED_OFF = (
 def test_what_stands_behind_a_verb_and_its_particle_is_its_object(
     verb: str, particle: str, noun: str, relation: str
 ) -> None:
-    read = made(CALLED_OFF.format(verb, particle, noun))
+    read = inline_mended(CALLED_OFF.format(verb, particle, noun))
     assert [(t.text, t.dep) for t in read.tokens if t.head == 1 and t.i > 1] == [
         (relation.split()[1], "compound:prt"), (noun.split(maxsplit=1)[0], "obj"),
     ]  # fmt: skip
@@ -182,7 +176,7 @@ def test_what_stands_behind_a_verb_and_its_particle_is_its_object(
     ],
 )
 def test_a_place_behind_another_verb_and_a_time_stay_beside_the_verb(verb: str, particle: str, noun: str) -> None:
-    assert made(CALLED_OFF.format(verb, particle, noun)).tokens[-1].dep == "obl"
+    assert inline_mended(CALLED_OFF.format(verb, particle, noun)).tokens[-1].dep == "obl"
 
 
 HANDED = (
@@ -193,7 +187,7 @@ HANDED = (
 
 
 def test_who_stands_behind_what_is_handed_over_receives_it() -> None:
-    read = made(HANDED.format("command command", "base base"), ((1, 1, "State"), (9, 9, "State")))
+    read = inline_mended(HANDED.format("command command", "base base"), ((1, 1, "State"), (9, 9, "State")))
     assert told(read, "hand over") == [
         ("Peru", "handed over", "command of the base"),
         ("Peru", "handed over command of", "the base"),
@@ -202,7 +196,7 @@ def test_who_stands_behind_what_is_handed_over_receives_it() -> None:
 
 
 def test_who_is_an_envoy_to_a_state_hands_nothing_over_to_it() -> None:
-    read = made(HANDED.format("letter letter", "envoy envoy"), ((1, 1, "State"), (9, 9, "State")))
+    read = inline_mended(HANDED.format("letter letter", "envoy envoy"), ((1, 1, "State"), (9, 9, "State")))
     assert read.tokens[8].dep == "nmod"
 
 
@@ -214,7 +208,7 @@ SAID_TALKS = (
 
 
 def test_what_stands_behind_a_relative_clause_goes_on_with_what_was_said() -> None:
-    read = made(SAID_TALKS.format("obj", "failed fail VERB VBN"))
+    read = inline_mended(SAID_TALKS.format("obj", "failed fail VERB VBN"))
     assert told(read, "fail") == [("the talks", "had failed", None)]
     assert told(read, "say") == [("Peru", "said", "the talks, which Oman hosted, had failed")]
     (failed,) = (p for p in stated(read) if p.verb == "fail")
@@ -222,7 +216,7 @@ def test_what_stands_behind_a_relative_clause_goes_on_with_what_was_said() -> No
 
 
 def test_a_second_relative_clause_with_a_subject_of_its_own_stays_one() -> None:
-    read = made(
+    read = inline_mended(
         SAID_TALKS.format("obj", "liked like VERB VBN").replace(
             "had have AUX VBD 11 aux", "Chad Chad PROPN NNP 11 nsubj"
         )
@@ -231,7 +225,7 @@ def test_a_second_relative_clause_with_a_subject_of_its_own_stays_one() -> None:
 
 
 def test_who_was_due_to_do_something_was_due_and_it_is_to_come() -> None:
-    read = made(
+    read = inline_mended(
         "They they PRON PRP 5 nsubj:outer / were be AUX VBD 5 cop / due due ADJ JJ 5 mark / to to PART TO 3 fixed / "
         "sign sign VERB VB 9 advcl / it it PRON PRP 5 obj / , , PUNCT , 5 punct / Oman Oman PROPN NNP 9 nsubj / "
         "said say VERB VBD 0 root",
@@ -252,7 +246,7 @@ ALL_BUT = [
 @pytest.mark.parametrize("rows", ALL_BUT)
 def test_what_was_all_but_done_may_not_have_been(rows: str) -> None:
     length = rows.count("/") + 1
-    read = made(f"{rows} / ports port NOUN NNS {length} obj", ((1, 1, "State"),))
+    read = inline_mended(f"{rows} / ports port NOUN NNS {length} obj", ((1, 1, "State"),))
     found = stated(read)
     assert [(p.verb, p.stance.status) for p in found] == [("close", "possible")]
     assert (triple(read, found[0])[0], triple(read, found[0])[2]) == ("Peru", "ports")
@@ -268,5 +262,5 @@ def test_what_was_all_but_done_may_not_have_been(rows: str) -> None:
     ],
 )
 def test_of_all_but_two_the_two_are_not_told(rows: str) -> None:
-    read = made(rows)
+    read = inline_mended(rows)
     assert {triple(read, p)[0] for p in stated(read)} == {"All but two ships"}

@@ -23,7 +23,7 @@ from graphkit.extraction.grammar import (
     verb_of,
 )
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, tree, words
+from tests.trees import inline_mended, sentence, tree, triples, words
 
 
 def at(made: Sentence, form: str) -> int:
@@ -235,3 +235,11 @@ least least ADJ JJS 4 nmod
 soldiers soldier NOUN NNS 1 obj"""
     )
     assert words(made, phrase(made, 4)) == "at least 12 soldiers"
+
+
+def test_a_semicolon_ends_a_phrase() -> None:
+    read = inline_mended(
+        "Peru Peru PROPN NNP 2 nsubj / sought seek VERB VBD 0 root / aid aid NOUN NN 2 obj / ; ; PUNCT : 6 punct / "
+        "the the DET DT 6 det / mission mission NOUN NN 3 nmod"
+    )
+    assert triples(read) == [("Peru", "sought", "aid")]

@@ -7,18 +7,12 @@ import pytest
 from graphkit.extraction.garbled import garbled
 from graphkit.extraction.grammar import Phrase
 from graphkit.extraction.incomplete import incomplete, is_count
-from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, triple
-
-
-def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
-    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence."""
-    return sentence("\n".join(row.strip() for row in rows.split("/")), names=names)
+from tests.trees import inline, inline_mended, sentence, stated, triple
 
 
 def kept(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> list[tuple[str | None, str | None, str | None]]:
     """Take words and return what is told of them."""
-    read = made(rows, names)
+    read = inline(rows, names)
     return [triple(read, p) for p in stated(read) if not incomplete(read, p)]
 
 
@@ -96,7 +90,7 @@ def test_no_infinitive_that_hangs_on_nothing_is_a_fact(status: str, reason: str 
         f"{PERU}agreed agree VERB VBD 0 root / ; ; PUNCT : 5 punct / to to PART TO 5 mark / seek seek VERB VB 2 conj / "
         "peace peace NOUN NN 5 obj"
     )
-    read = made(
+    read = inline(
         rows
         if reason
         else rows.replace("seek seek VERB VB", "sought seek VERB VBD").replace(
@@ -113,9 +107,9 @@ def test_who_held_it_may_be_either() -> None:
         "men man NOUN NNS 5 nsubj / came come VERB VBD 2 advcl / "
         "{}and and CCONJ CC {} cc / held hold VERB VBD 2 conj / Lima Lima PROPN NNP {} obj"
     )
-    read = made(rows.format("", 7, 7))
+    read = inline(rows.format("", 7, 7))
     assert [garbled(read, p) for p in stated(read) if p.predicate == 6] == ["no-subject"]
-    parted = made(rows.format(", , PUNCT , 8 punct / ", 8, 8))
+    parted = inline(rows.format(", , PUNCT , 8 punct / ", 8, 8))
     assert [garbled(parted, p) for p in stated(parted) if p.predicate == 7] == [None]
 
 
@@ -144,3 +138,26 @@ def test_years_and_spans_of_them_are_no_counts(words: tuple[str, ...], counts: b
         f"{w} {w} {t} {n and 1} {'nummod' if n else 'root'}" for n, (w, t) in enumerate(zip(words, tags, strict=True))
     ]
     assert is_count(sentence("\n".join(rows)), Phrase(0, 0, 0, len(words) - 1)) is counts
+
+
+def test_a_time_alone_is_nothing_to_come_in() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / came come VERB VBD 0 root / {0} / rule rule NOUN NN 2 obl / "
+        "in in ADP IN 6 case / "
+        "1990 1990 NUM CD 2 obl"
+    )
+    under, beside = (
+        inline_mended(rows.format("under under ADP IN 4 case")),
+        inline_mended(rows.format("with with ADP IN 4 case")),
+    )
+    assert [incomplete(under, p) for p in stated(under) if p.level == "oblique"] == [True]
+    assert [incomplete(beside, p) for p in stated(beside) if p.level == "oblique"] == [False]
+
+
+def test_an_interest_without_what_it_is_in_is_cut_short() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 3 nsubj / is be AUX VBZ 3 cop / interested interested ADJ JJ 0 root / "
+        "{0} SCONJ IN 5 mark / leaving leave VERB VBG 3 advcl"
+    )
+    read = inline_mended(rows.format("in in"))
+    assert [incomplete(read, p) for p in stated(read) if p.level == "core" and p.predicate == 2] == [True]

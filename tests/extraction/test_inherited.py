@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated
-
-
-def made(rows: str) -> Sentence:
-    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence."""
-    return sentence("\n".join(row.strip() for row in rows.split("/")))
+from graphkit.extraction.incomplete import incomplete
+from tests.trees import inline, inline_mended, sentence, stated, triple
 
 
 def told(rows: str, verb: str) -> tuple[str | None, str, str]:
     """Take words and the lemma of a verb; return the subject, polarity and status of what its clause states."""
-    read = made(rows)
+    read = inline(rows)
     (found,) = [p for p in stated(read) if p.level == "core" and read.tokens[p.predicate].lemma == verb]
     subject = None if found.subject is None else read.tokens[found.subject.head].text
     return subject, found.stance.polarity, found.stance.status
@@ -182,7 +177,7 @@ def test_a_clause_takes_its_status_from_what_it_hangs_on(
     ],
 )
 def test_a_participle_that_does_not_say_whose_it_is_tells_nothing(rows: str) -> None:
-    read = made(rows)
+    read = inline(rows)
     assert not {read.tokens[p.predicate].tag for p in stated(read)} & {"VBG", "VBN"}
 
 
@@ -277,3 +272,102 @@ def test_which_of_the_known_ones_may_do_something_is_no_guess(article: str, stat
     )
     made = sentence(rows, names=((5, 5, "State"),))
     assert {p.stance.status for p in stated(made) if p.verb == "send"} == {status}
+
+
+BENT = (
+    "Chile Chile PROPN NNP 3 nsubj:pass / was be AUX VBD 3 aux:pass / bent bend VERB VBN 0 root / "
+    "{0} {0} SCONJ IN 5 mark"
+    " / taking take VERB VBG 3 advcl / Peru Peru PROPN NNP 5 obj"
+)
+
+
+def test_what_somebody_is_bent_on_is_not_done() -> None:
+    found = {p.verb: p for p in stated(inline_mended(BENT.format("on")))}
+    assert found["take"].stance.status == "possible"
+    assert incomplete(inline_mended(BENT.format("on")), found["bend"])
+    assert not incomplete(inline_mended(BENT.format("after")), found["bend"])
+
+
+def test_nothing_is_withdrawn_by_may_and_it_is_only_wanted() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / {0} VERB VBZ 0 root / the the DET DT 4 det / troops troops NOUN NNS 2 obj / "
+        "withdrawn withdraw VERB VBN 4 acl / by by ADP IN 7 case / {1} PROPN NNP 5 obl"
+    )
+    wanted = [p for p in stated(inline_mended(rows.format("wants want", "May May"))) if p.verb == "withdraw"]
+    assert [(triple(inline_mended(rows.format("wants want", "May May")), p), p.stance.status) for p in wanted] == [
+        (("the troops", "withdrawn by", "May"), "possible")
+    ]
+    praised = [p for p in stated(inline_mended(rows.format("praises praise", "Chile Chile"))) if p.verb == "withdraw"]
+    assert ("Chile", "withdrawn", "the troops") in [
+        triple(inline_mended(rows.format("praises praise", "Chile Chile")), p) for p in praised
+    ]
+
+
+TREATY = (
+    "Paz Paz PROPN NNP 3 nsubj / may may AUX MD 3 aux / {0} VERB VB 0 root / the the DET DT 5 det / "
+    "treaty treaty NOUN NN 3 obj / drafted draft VERB VBN 5 acl / by by ADP IN 8 case / Peru Peru PROPN NNP 6 obl"
+)
+
+
+@pytest.mark.parametrize(("verb", "status"), [("sign sign", "done"), ("want want", "possible")])
+def test_a_treaty_that_is_known_is_drafted_whatever_may_be_done_to_it(verb: str, status: str) -> None:
+    found = {p.stance.status for p in stated(inline_mended(TREATY.format(verb))) if p.verb == "draft"}
+    assert found == {status}
+
+
+def test_what_is_suggested_of_one_is_not_done() -> None:
+    rows = (
+        "Paz Paz PROPN NNP 2 nsubj / suggested suggest VERB VBD 0 root / that that SCONJ IN 5 mark / {0} 5 nsubj / "
+        "leave leave VERB VBP 2 ccomp"
+    )
+    status = {
+        noun: [p.stance.status for p in stated(inline_mended(rows.format(noun))) if p.verb == "leave"]
+        for noun in ("Peru Peru PROPN NNP", "ships ship NOUN NNS")
+    }
+    assert status == {"Peru Peru PROPN NNP": ["possible"], "ships ship NOUN NNS": ["ongoing"]}
+
+
+def test_what_was_to_come_before_it_is_not_done() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 3 nsubj / {0} 3 aux / leave leave VERB VB 0 root / before before SCONJ IN 6 mark / "
+        "troops troops NOUN NNS 6 nsubj / landed land VERB VBD 3 advcl"
+    )
+    found = {
+        aux: [p.stance.status for p in stated(inline_mended(rows.format(aux))) if p.verb == "land"]
+        for aux in ("would would AUX MD", "did do AUX VBD")
+    }
+    assert found == {"would would AUX MD": ["planned"], "did do AUX VBD": ["done"]}
+
+
+def test_until_it_began_it_had_not_begun_and_then_it_did() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 4 nsubj / {0} 4 aux / not not PART RB 4 advmod / leave leave VERB VB 0 root / "
+        "until until SCONJ IN 7 mark / war war NOUN NN 7 nsubj / began begin VERB VBD 4 advcl"
+    )
+    found = {
+        aux: [p.stance.status for p in stated(inline_mended(rows.format(aux))) if p.verb == "begin"]
+        for aux in ("did do AUX VBD", "could could AUX MD")
+    }
+    assert found == {"did do AUX VBD": ["done"], "could could AUX MD": ["planned"]}
+
+
+def test_what_somebody_works_towards_is_not_done() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / worked work VERB VBD 0 root / {0} {0} SCONJ IN 4 mark / "
+        "building build VERB VBG 2 advcl / ships ship NOUN NNS 4 obj"
+    )
+    reads = {word: inline_mended(rows.format(word)) for word in ("toward", "by")}
+    status = {word: [p.stance.status for p in stated(read) if p.verb == "build"] for word, read in reads.items()}
+    assert status == {"toward": ["possible"], "by": ["done"]}
+
+
+def test_who_is_not_the_only_one_to_sign_signed() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 6 nsubj / was be AUX VBD 6 cop / not not PART RB 6 advmod / the the DET DT 6 det / "
+        "{0} ADJ JJ 6 amod / state state NOUN NN 0 root / to to PART TO 8 mark / sign sign VERB VB 6 acl"
+    )
+    status = {
+        word: [p.stance.status for p in stated(inline_mended(rows.format(word))) if p.verb == "sign"]
+        for word in ("only only", "first first")
+    }
+    assert status == {"only only": ["done"], "first first": ["possible"]}

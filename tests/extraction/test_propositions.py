@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.text.sentences import Sentence
-from tests.trees import asserted, roles, sentence, sources, stated, tree, trees, triple, triples
+from tests.trees import asserted, inline_mended, roles, sentence, sources, stated, tree, trees, triple, triples
 
 
 def core(made: Sentence) -> list[tuple[str | None, str | None, str | None]]:
@@ -494,3 +494,11 @@ def test_beside_a_participle_without_an_auxiliary_only_its_agent_is_told() -> No
     )
     told = [triple(made, p) for p in stated(made) if p.verb == "rule"]
     assert told == [("kings", "ruled", "Karst"), ("Karst", "ruled by", "kings")]
+
+
+def test_what_ships_are_needed_is_asked_and_not_told() -> None:
+    read = inline_mended(
+        "Paz Paz PROPN NNP 2 nsubj / asked ask VERB VBD 0 root / what what DET WDT 4 det / "
+        "ships ship NOUN NNS 6 nsubj:pass / are be AUX VBP 6 aux:pass / needed need VERB VBN 2 ccomp"
+    )
+    assert [p.verb for p in stated(read)] == ["ask"]

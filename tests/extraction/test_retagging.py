@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.mending import mended
-from graphkit.text.sentences import Sentence
-from tests.trees import sentence, triples
-
-
-def made(rows: str) -> Sentence:
-    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
-    return mended(sentence("\n".join(row.strip() for row in rows.split("/"))))
+from tests.trees import inline_mended, sentence, triples
 
 
 @pytest.mark.parametrize(
@@ -44,7 +38,7 @@ def made(rows: str) -> Sentence:
     ids=["root", "behind", "before", "plan"],
 )
 def test_a_form_that_is_a_verb_alone_is_a_verb(rows: str, told: list[tuple[str, str, str]]) -> None:
-    assert [t for t in triples(made(rows)) if t in told] == told
+    assert [t for t in triples(inline_mended(rows)) if t in told] == told
 
 
 @pytest.mark.parametrize(
@@ -59,7 +53,7 @@ def test_a_form_that_is_a_verb_alone_is_a_verb(rows: str, told: list[tuple[str, 
     ids=["noun", "comma"],
 )
 def test_what_is_not_surely_a_verb_is_left_alone(rows: str) -> None:
-    assert made(rows) == sentence("\n".join(row.strip() for row in rows.split("/")))
+    assert inline_mended(rows) == sentence("\n".join(row.strip() for row in rows.split("/")))
 
 
 DENIES = (
@@ -77,7 +71,7 @@ DENIES = (
     ],
 )
 def test_what_stands_right_behind_a_verb_is_its_content(tag: str, mark: str, up: int, link: str, content: str) -> None:
-    read = made(DENIES.format(tag, mark, up, link, up))
+    read = inline_mended(DENIES.format(tag, mark, up, link, up))
     assert [t.dep for t in read.tokens if t.text == "hit"] == [content]
     assert read.tokens[1].pos == "VERB"
 
@@ -87,7 +81,7 @@ def test_a_finite_verb_with_a_subject_is_no_subject() -> None:
         "Envoy envoy NOUN NN 2 nsubj / denies deny VERB VBZ 4 nsubj / Peru Peru PROPN NNP 2 obj / "
         "hit hit VERB VBD 0 root / it it PRON PRP 4 obj"
     )
-    assert [(t.dep, t.head) for t in made(rows).tokens[1:4]] == [("root", 1), ("nsubj", 3), ("ccomp", 1)]
+    assert [(t.dep, t.head) for t in inline_mended(rows).tokens[1:4]] == [("root", 1), ("nsubj", 3), ("ccomp", 1)]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +90,7 @@ def test_a_finite_verb_with_a_subject_is_no_subject() -> None:
 def test_what_has_an_object_and_no_auxiliary_is_active(auxiliary: str, links: tuple[str, str]) -> None:
     at = 3 if auxiliary else 2
     rows = f"War war NOUN NN {at} nsubj:pass / {auxiliary}forced force VERB VBN 0 root / Peru Peru PROPN NNP {at} obj"
-    read = made(rows)
+    read = inline_mended(rows)
     assert (read.tokens[0].dep, read.tokens[at - 1].tag) == links
 
 
@@ -105,7 +99,7 @@ LEFT = """Paz Paz PROPN NNP 2 nsubj / said say VERB VBD 0 root / Peru Peru PROPN
 
 
 def test_no_verb_of_a_clause_is_anybodys() -> None:
-    assert triples(made(LEFT), level="core") == [("Peru", "'s left", "the pact")]
+    assert triples(inline_mended(LEFT), level="core") == [("Peru", "'s left", "the pact")]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_gardenpaths import made
-from tests.trees import stated, triple
+from tests.trees import inline_mended, stated, triple
 
 ISSUED = (
     "Peru Peru PROPN NNP 2 nsubj / issued issue VERB VBD 0 root / a a DET DT 5 det / {0} PUNCT `` 5 punct "
@@ -15,12 +14,12 @@ ISSUED = (
 
 
 def test_an_object_is_cut_before_its_second_preposition() -> None:
-    read = made(ISSUED.format("( (", ") )"))
+    read = inline_mended(ISSUED.format("( (", ") )"))
     assert triple(read, stated(read)[0]) == ("Peru", "issued", "a (Plan of Three")
 
 
 def test_a_title_between_quotation_marks_is_not_cut() -> None:
-    read = made(ISSUED.format("“ “", "” ”"))
+    read = inline_mended(ISSUED.format("“ “", "” ”"))
     told = triple(read, stated(read)[0])[2]
     assert told is not None
     assert told.startswith("a “Plan of Three on Trade")
@@ -34,7 +33,7 @@ def test_a_title_between_quotation_marks_is_not_cut() -> None:
     ],
 )
 def test_what_is_compared_keeps_its_degree(degree: str, adjective: str, relation: str, lemma: str) -> None:
-    read = made(
+    read = inline_mended(
         f"Peru Peru PROPN NNP 4 nsubj / was be AUX VBD 4 cop / {degree} 4 advmod / {adjective} 0 root / "
         "than than ADP IN 6 case / Chile Chile PROPN NNP 4 obl"
     )

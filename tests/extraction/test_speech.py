@@ -9,7 +9,7 @@ import pytest
 from graphkit.extraction.clauses import clauses
 from graphkit.extraction.speech import says, speech
 from graphkit.text.sentences import Sentence
-from tests.trees import only_clause, sources, stated, tree, trees, triple, triples, words
+from tests.trees import inline_mended, only_clause, sources, stated, tree, trees, triple, triples, words
 
 
 def said_by(made: Sentence, lemma: str) -> list[tuple[str | None, str | None]]:
@@ -195,3 +195,32 @@ def test_single_quotation_marks_hold_speech_over_sentences() -> None:
         "said": (None, "done"),
         "stayed": ("Rossi", "done"),
     }
+
+
+def test_what_is_made_clear_is_said_whatever_is_put_in_between() -> None:
+    read = inline_mended(
+        "Paz Paz PROPN NNP 2 nsubj / made make VERB VBD 0 root / clear clear ADJ JJ 2 xcomp / — — PUNCT : 5 punct / "
+        "late late ADV RB 2 advmod / — — PUNCT : 5 punct / that that SCONJ IN 9 mark / Peru Peru PROPN NNP 9 nsubj / "
+        "left leave VERB VBD 2 ccomp"
+    )
+    (found,) = [p for p in stated(read) if p.verb == "leave"]
+    assert [s.speaker.head for s in found.stance.sources] == [0]
+
+
+def test_a_semicolon_parts_a_verb_of_saying_from_what_it_does_not_say() -> None:
+    rows = (
+        "Peru Peru PROPN NNP 2 nsubj / left leave VERB VBD 0 root / {0} PUNCT : 5 punct / law law NOUN NN 5 nsubj / "
+        "went go VERB VBD 2 parataxis"
+    )
+    levels = {mark: {p.level for p in stated(inline_mended(rows.format(mark)))} for mark in ("; ;", ", ,")}
+    assert levels == {"; ;": {"core"}, ", ,": {"core", "speech"}}
+
+
+def test_a_treaty_that_resulted_said_nothing() -> None:
+    rows = "pact pact NOUN NN 2 nsubj / {0} VERB VBD 0 root / Peru Peru PROPN NNP 4 nsubj / left leave VERB VBD 2 ccomp"
+    sources = {
+        verb: [s.speaker.head for p in stated(read) if p.verb == "leave" for s in p.stance.sources]
+        for verb in ("resulted result", "said say")
+        for read in [inline_mended(rows.format(verb))]
+    }
+    assert sources == {"resulted result": [], "said say": [0]}

@@ -7,7 +7,7 @@ import pytest
 from graphkit.extraction.clauses import by_verb, clauses
 from graphkit.extraction.stance import Stance, stance, stances
 from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, tree, triple
+from tests.trees import inline_mended, sentence, stated, tree, triple
 
 
 def held(made: Sentence, lemma: str) -> Stance:
@@ -212,3 +212,45 @@ def test_the_stances_of_a_sentence_are_those_of_its_clauses_one_by_one(made: Sen
     alone = {c.number: stance(c, sentence=made, by_predicate=by_predicate) for c in found}
     assert len(alone) == 2
     assert stances(found, sentence=made, by_predicate=by_predicate) == alone
+
+
+CONSIDERS = "Peru Peru PROPN NNP 2 nsubj / considers consider VERB VBZ 0 root / Chile Chile PROPN NNP 2 obj"
+
+
+def test_who_considers_somebody_to_be_something_weighs_nothing() -> None:
+    rival = inline_mended(CONSIDERS + " / a a DET DT 5 det / rival rival NOUN NN 2 xcomp")
+    assert [p.stance.status for p in stated(rival)] == ["ongoing"]
+    assert [p.stance.status for p in stated(inline_mended(CONSIDERS))] == ["possible"]
+
+
+def test_of_two_verbs_joined_by_or_either_may_be_done() -> None:
+    rows = (
+        "Rebels rebel NOUN NNS 2 nsubj / sank sink VERB VBD 0 root / {0} CCONJ CC 4 cc / burned burn VERB VBD 2 conj / "
+        "ships ship NOUN NNS 4 obj"
+    )
+    either = {p.stance.status for p in stated(inline_mended(rows.format("or or"))) if p.verb == "burn"}
+    both = {p.stance.status for p in stated(inline_mended(rows.format("and and"))) if p.verb == "burn"}
+    assert (either, both) == ({"possible"}, {"done"})
+
+
+def test_a_past_that_is_like_its_base_is_one_behind_a_subject_in_the_singular() -> None:
+    rows = "{0} nsubj / cost cost VERB VBP 0 root / lives life NOUN NNS 2 obj"
+    status = {noun: [p.stance.status for p in stated(inline_mended(rows.format(noun)))] for noun in
+              ("war war NOUN NN 2", "wars war NOUN NNS 2")}  # fmt: skip
+    assert status == {"war war NOUN NN 2": ["done"], "wars war NOUN NNS 2": ["ongoing"]}
+
+
+@pytest.mark.parametrize(("joins", "status"), [("and and CCONJ CC", "planned"), ("if if SCONJ IN", "conditional")])
+def test_would_beside_what_was_done_tells_what_was_to_come(joins: str, status: str) -> None:
+    rows = (
+        "Lund Lund PROPN NNP 2 nsubj / left leave VERB VBD 0 root / {0} 6 cc / Paz Paz PROPN NNP 6 nsubj / "
+        "would would AUX MD 6 aux / lead lead VERB VB 2 conj"
+    )
+    assert [p.stance.status for p in stated(inline_mended(rows.format(joins))) if p.verb == "lead"] == [status]
+
+
+def test_who_considers_a_question_considers_it() -> None:
+    rows = "Peru Peru PROPN NNP 2 nsubj / considered consider VERB VBD 0 root / {0} NOUN NNS 2 obj"
+    status = {noun: [p.stance.status for p in stated(inline_mended(rows.format(noun)))] for noun in
+              ("questions question", "sanctions sanction")}  # fmt: skip
+    assert status == {"questions question": ["done"], "sanctions sanction": ["possible"]}

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extraction.mending import mended
-from graphkit.text.sentences import Sentence
-from tests.trees import sentence, stated, triple
-
-Told = tuple[str | None, str | None, str | None]
-
-
-def made(rows: str, names: tuple[tuple[int, int, str], ...] = ()) -> Sentence:
-    """Take words as `form lemma UPOS tag head label` between slashes and return their sentence, mended."""
-    return mended(sentence("\n".join(row.strip() for row in rows.split("/")), names=names))
-
-
-def told(read: Sentence) -> list[Told]:
-    return [triple(read, p) for p in stated(read)]
-
+from tests.trees import inline_mended, stated, triple, triples
 
 NEIGHBOR = (
     "Peru Peru PROPN NNP 2 nsubj / appealed appeal VERB VBD 0 root / to to ADP IN 5 case / "
@@ -29,14 +15,14 @@ NEIGHBOR = (
 
 
 def test_a_neighbour_to_the_north_is_one_noun_and_is_asked() -> None:
-    read = made(NEIGHBOR.format("neighbor"))
-    assert ("Peru", "appealed to", "its neighbor to the north") in told(read)
-    assert ("its neighbor to the north", "leave", None) in told(read)
+    read = inline_mended(NEIGHBOR.format("neighbor"))
+    assert ("Peru", "appealed to", "its neighbor to the north") in triples(read)
+    assert ("its neighbor to the north", "leave", None) in triples(read)
     assert read.tokens[7].dep == "nmod"
 
 
 def test_what_is_no_neighbour_may_be_moved_to_the_north() -> None:
-    assert made(NEIGHBOR.format("fleet")).tokens[7].dep == "obl"
+    assert inline_mended(NEIGHBOR.format("fleet")).tokens[7].dep == "obl"
 
 
 SIDE = (
@@ -46,8 +32,8 @@ SIDE = (
 
 
 def test_two_bare_nouns_that_are_the_same_tell_how_and_are_nothing_that_is_fought() -> None:
-    assert told(made(SIDE.format("side"))) == [("Rebels", "fought", None)]
-    assert ("Rebels", "fought", "side") in told(made(SIDE.format("river")))
+    assert triples(inline_mended(SIDE.format("side"))) == [("Rebels", "fought", None)]
+    assert ("Rebels", "fought", "side") in triples(inline_mended(SIDE.format("river")))
 
 
 ERA = (
@@ -63,8 +49,8 @@ ERA = (
      ("1793 1793 NUM CD", "known know", "Peru")],
 )  # fmt: skip
 def test_what_is_known_by_a_name_between_commas_stands_before_it(noun: str, verb: str, whose: str) -> None:
-    read = made(ERA.format(noun, verb))
-    subjects = {subject for subject, relation, _ in told(read) if relation and relation.endswith("as")}
+    read = inline_mended(ERA.format(noun, verb))
+    subjects = {subject for subject, relation, _ in triples(read) if relation and relation.endswith("as")}
     assert subjects == {whose}
 
 
@@ -76,10 +62,10 @@ MAYOR = (
 
 
 def test_what_lies_somewhere_is_the_place_before_the_comma() -> None:
-    read = made(MAYOR.format("centered center"), names=((4, 4, "Place"),))
-    assert ("Callao", "centered on", "docks") in told(read)
-    elected = made(MAYOR.format("elected elect"), names=((4, 4, "Place"),))
-    assert ("The mayor of Callao", "elected on", "docks") in told(elected)
+    read = inline_mended(MAYOR.format("centered center"), names=((4, 4, "Place"),))
+    assert ("Callao", "centered on", "docks") in triples(read)
+    elected = inline_mended(MAYOR.format("elected elect"), names=((4, 4, "Place"),))
+    assert ("The mayor of Callao", "elected on", "docks") in triples(elected)
 
 
 BY_MAY = (
@@ -91,7 +77,7 @@ BY_MAY = (
 
 
 def test_a_time_before_the_word_that_joins_a_clause_in_front_is_the_main_verbs() -> None:
-    assert made(BY_MAY).tokens[1].head == 9
+    assert inline_mended(BY_MAY).tokens[1].head == 9
 
 
 def test_what_talks_are_on_is_nobodys_deed() -> None:
@@ -99,8 +85,8 @@ def test_what_talks_are_on_is_nobodys_deed() -> None:
         "Peru Peru PROPN NNP 2 nsubj / joined join VERB VBD 0 root / {0} NOUN NNS 2 obj / on on SCONJ IN 5 mark / "
         "cutting cut VERB VBG 2 advcl / arms arm NOUN NNS 5 obj"
     )
-    assert told(made(rows.format("talks talk"))) == [("Peru", "joined", "talks on cutting arms")]
-    assert ("Peru", "cutting", "arms") in told(made(rows.format("ships ship")))
+    assert triples(inline_mended(rows.format("talks talk"))) == [("Peru", "joined", "talks on cutting arms")]
+    assert ("Peru", "cutting", "arms") in triples(inline_mended(rows.format("ships ship")))
 
 
 def test_who_is_restored_to_power_is_no_power() -> None:
@@ -108,10 +94,10 @@ def test_who_is_restored_to_power_is_no_power() -> None:
         "War war NOUN NN 2 nsubj / restored restore VERB VBD 0 root / to to ADP IN 5 case / {0} NOUN NN 5 compound / "
         "Lund Lund PROPN NNP 2 obl"
     )
-    power = made(rows.format("power power"), names=((5, 5, "Person"),))
-    assert ("War", "restored", "Lund") in told(power)
-    assert ("War", "restored Lund to", "power") in told(power)
-    assert made(rows.format("general general"), names=((5, 5, "Person"),)).tokens[4].dep == "obl"
+    power = inline_mended(rows.format("power power"), names=((5, 5, "Person"),))
+    assert ("War", "restored", "Lund") in triples(power)
+    assert ("War", "restored Lund to", "power") in triples(power)
+    assert inline_mended(rows.format("general general"), names=((5, 5, "Person"),)).tokens[4].dep == "obl"
 
 
 def test_up_to_tells_how_many_are_sent() -> None:
@@ -119,7 +105,7 @@ def test_up_to_tells_how_many_are_sent() -> None:
         "Peru Peru PROPN NNP 2 nsubj / sent send VERB VBD 0 root / up up ADP RP 2 compound:prt / to to ADP IN 6 case / "
         "{0} 6 nummod / troops troops NOUN NNS 2 obl"
     )
-    assert told(made(rows.format("900 900 NUM CD"))) == [("Peru", "sent", "up to 900 troops")]
+    assert triples(inline_mended(rows.format("900 900 NUM CD"))) == [("Peru", "sent", "up to 900 troops")]
 
 
 def test_the_leader_of_a_body_is_no_body() -> None:
@@ -127,10 +113,10 @@ def test_the_leader_of_a_body_is_no_body() -> None:
         "Peru Peru PROPN NNP 2 nsubj / chose choose VERB VBD 0 root / Fianna Fianna PROPN NNP 2 obj / "
         "leader leader NOUN NN 5 flat / Paz Paz PROPN NNP 3 nmod / as as ADP IN 7 case / envoy envoy NOUN NN 2 obl"
     )
-    read = made(rows, names=((1, 1, "State"), (3, 3, "Organisation"), (4, 4, "Role"), (5, 5, "Person")))
+    read = inline_mended(rows, names=((1, 1, "State"), (3, 3, "Organisation"), (4, 4, "Role"), (5, 5, "Person")))
     assert read.tokens[4].dep == "obj"
-    assert ("Peru", "chose", "Fianna leader Paz") in told(read)
-    bare = made(rows, names=((1, 1, "State"), (3, 3, "Organisation"), (5, 5, "Person")))
+    assert ("Peru", "chose", "Fianna leader Paz") in triples(read)
+    bare = inline_mended(rows, names=((1, 1, "State"), (3, 3, "Organisation"), (5, 5, "Person")))
     assert bare.tokens[4].dep == "nmod"
 
 
@@ -141,7 +127,11 @@ def test_what_is_designed_stands_before_the_comma() -> None:
         "{0} VERB VBN 2 advcl / to to PART TO 7 mark / help help VERB VB 5 xcomp / tenants tenant NOUN NNS 7 obj"
     )
     subject = {
-        verb: {triple(made(rows.format(verb)), p)[0] for p in stated(made(rows.format(verb))) if p.verb == "help"}
+        verb: {
+            triple(inline_mended(rows.format(verb)), p)[0]
+            for p in stated(inline_mended(rows.format(verb)))
+            if p.verb == "help"
+        }
         for verb in ("designed design", "asked ask")
     }
     assert subject == {"designed design": {"reform"}, "asked ask": {"Peru"}}
@@ -153,6 +143,6 @@ def test_what_a_campaign_is_to_do_is_not_done() -> None:
         "a a DET DT 6 det / {0} NOUN NN 2 obl / to to PART TO 8 mark / free free VERB VB 2 advcl / "
         "Chile Chile PROPN NNP 8 obj"
     )
-    read = made(rows.format("campaign campaign"))
+    read = inline_mended(rows.format("campaign campaign"))
     assert [p.verb for p in stated(read) if p.subject] == ["lead", "lead"]
-    assert ("Peru", "led allies in", "a campaign to free Chile") in told(read)
+    assert ("Peru", "led allies in", "a campaign to free Chile") in triples(read)

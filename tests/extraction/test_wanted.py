@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extraction.mending import mended
-from tests.trees import sentence, stated, triple
+from tests.trees import inline_mended, sentence, stated, triple, triples
 
 
 def told(verb: str, infinitive: str) -> list[tuple[str | None, str | None, str | None]]:
@@ -69,3 +69,11 @@ def test_who_is_made_an_offer_gets_one() -> None:
     )
     read = mended(sentence(rows))
     assert [triple(read, p) for p in stated(read)] == [("Peru", "made", "an offer")]
+
+
+def test_what_is_kept_something_is_one_object() -> None:
+    read = inline_mended(
+        "Paz Paz PROPN NNP 2 nsubj / kept keep VERB VBD 0 root / Peru Peru PROPN NNP 2 iobj / a a DET DT 5 det / "
+        "colony colony NOUN NN 2 obj"
+    )
+    assert triples(read) == [("Paz", "kept", "Peru a colony")]

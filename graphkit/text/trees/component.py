@@ -87,11 +87,13 @@ class Trees:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
         """Take documents and return each with what the network says of it."""
         batch: list[Doc] = []
+        words = 0
         for doc in stream:
             batch.append(doc)
-            if len(batch) >= batch_size or sum(min(len(each), MOST_WORDS) for each in batch) >= WORDS_AT_ONCE:
+            words += min(len(doc), MOST_WORDS)
+            if len(batch) >= batch_size or words >= WORDS_AT_ONCE:
                 yield from self._read(batch)
-                batch = []
+                batch, words = [], 0
         yield from self._read(batch)
 
     def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
