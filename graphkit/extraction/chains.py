@@ -40,7 +40,7 @@ def chains(sentence: Sentence, found: Proposition, *, depth: int = 1) -> Iterato
         between = range(found.object.first, marked[0])
         if any(_parts(sentence.tokens[w]) for w in between if w > head):
             continue
-        words = (*found.words, *between, *marked)
+        words = tuple(dict.fromkeys((*found.words, *between, *marked)))
         prep = text_of(sentence, marked).lower()
         for each in _sisters(sentence, k):
             told = dataclasses.replace(

@@ -15,10 +15,12 @@ from graphkit.extraction.hedging import either, hedged
 from graphkit.extraction.imagined import imagined, to_come
 from graphkit.extraction.inherited import Outer, inherited
 from graphkit.extraction.tenses import bare, future_of_past, goes_to, modal_of, tense
+from graphkit.extraction.voice import is_passive
 from graphkit.text.sentences import Sentence
 
 WEIGHS = frozenset({"consider", "mull", "weigh", "contemplate"})
 THOUGHTS = frozenset("possibility idea question matter issue request case option".split())
+ASKS = frozenset("ask request beg demand appeal press".split())
 SCHEDULES = frozenset({"plan", "schedule", "intend"})
 PLANNED = frozenset(
     "plan visit trip talk talks effort attempt project program programme launch sale deal drill exercise mission bid "
@@ -146,6 +148,9 @@ def _controlled(clause: Clause, sentence: Sentence, negations: int, status: str,
     for verb, below in zip(clause.through, (*clause.through[1:], clause.predicate), strict=False):
         infinitive = any(sentence.tokens[k].text.lower() == "to" and verb < k < below for k in clause.words)
         found = effect(sentence, verb, infinitive=infinitive)
+        if found == "obliged" and lemma_of(sentence.tokens[verb]) in ASKS and not is_passive(sentence, verb):
+            # `asked to join`: nobody is told to.
+            found = "possible"
         if found == "fails":
             negations += 1
         elif found == "stops":

@@ -254,3 +254,11 @@ def test_who_considers_a_question_considers_it() -> None:
     status = {noun: [p.stance.status for p in stated(inline_mended(rows.format(noun)))] for noun in
               ("questions question", "sanctions sanction")}  # fmt: skip
     assert status == {"questions question": ["done"], "sanctions sanction": ["possible"]}
+
+
+@pytest.mark.parametrize(("verb", "status"), [
+    ("asked ask VERB VBD 0 root", "possible"), ("needed need VERB VBD 0 root", "obliged"),
+])  # fmt: skip
+def test_who_asks_to_join_is_not_told_to(verb: str, status: str) -> None:
+    rows = "Peru Peru PROPN NNP 2 nsubj / {0} / to to PART TO 4 mark / join join VERB VB 2 xcomp / it it PRON PRP 4 obj"
+    assert [p.stance.status for p in stated(inline_mended(rows.format(verb))) if p.verb == "join"] == [status]
